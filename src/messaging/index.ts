@@ -1,0 +1,6 @@
+export type { AdapterTexts } from '../texts/index.ts';
+export * from './adapter.ts';
+export * from './message.ts';
+export * from './plain-text.ts';
+export * from './reply.ts';
+export * from './split.ts';
