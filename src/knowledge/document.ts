@@ -1,4 +1,4 @@
-import type { Language } from '../messaging/reply.ts';
+import type { Language } from '../language/language.ts';
 
 /** What a document is, from `tipo:` (or Hugo's `type:`) in its front matter, else from its folder's name. */
 export type DocumentKind =

@@ -1,3 +1,7 @@
+import type { Language } from '../language/language.ts';
+
+export type { Language } from '../language/language.ts';
+
 /** A leaf of a reply. Text of people and of files is only ever in `text`, so it is never read as markup. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,8 +28,6 @@ export interface Suggestion {
   readonly id: string;
   readonly label: string;
 }
-
-export type Language = 'es' | 'en';
 
 /**
  * What the assistant says, without any platform's markup. The blocks already hold the line that names the

@@ -1,4 +1,4 @@
-import type { Language } from '../messaging/reply.ts';
+import type { Language } from '../language/language.ts';
 import { en } from './en.ts';
 import { es, type Texts } from './es.ts';
 

@@ -1,0 +1,2 @@
+/** The languages that the assistant speaks. */
+export type Language = 'es' | 'en';
