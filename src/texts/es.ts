@@ -1,7 +1,14 @@
 /** Every Spanish string that a person reads in a conversation. `en.ts` has the same shape. */
 export const es = {
   adapters: {
-    console: {},
+    console: {
+      prompt: 'usted> ',
+      howToLeave: 'Para terminar, escriba «salir» o presione Ctrl-D.',
+      suggestions: 'También puede escribir uno de estos números:',
+      failure: 'No pude responder. Escriba su pregunta otra vez.',
+      goodbye: 'Hasta luego.',
+      exitWord: 'salir',
+    },
     telegram: {},
     slack: {},
   },

@@ -1,0 +1,24 @@
+import type { Language } from './language.ts';
+import { family, stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { type Word, words } from './words.ts';
+
+/** A content word as it is indexed: its folded form, its stem and, for longer stems, its family. */
+export interface Term {
+  readonly form: string;
+  readonly stem: string;
+  readonly family: string | undefined;
+}
+
+/** The content words of a text, in order; stop words are left out. */
+export function termsOf(text: string, language: Language): Term[] {
+  const terms: Term[] = [];
+  for (const word of words(text)) if (!isStopWord(word.form, language)) terms.push(termOf(word, language));
+  return terms;
+}
+
+/** One word as a term. */
+export function termOf(word: Word, language: Language): Term {
+  const stemmed = stem(word.form, language);
+  return { form: word.form, stem: stemmed, family: family(stemmed) };
+}

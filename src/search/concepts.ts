@@ -1,0 +1,120 @@
+import {
+  isStopWord,
+  type Language,
+  type Term,
+  type Thesaurus,
+  termOf,
+  type Word,
+} from '../language/index.ts';
+import type { Vocabulary } from './postings.ts';
+import type { Speller } from './speller.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** One idea of the question, and every index term that would show it, with how well (0–1). */
+export interface Concept {
+  readonly form: string;
+  /** Rarity in the folder times how much the question dwells on it. */
+  readonly mass: number;
+  /** Index ids with the strength of a match. Empty when the folder holds nothing like it. */
+  readonly matches: ReadonlyMap<number, number>;
+  /** The word that the speller put in its place. */
+  readonly corrected?: string;
+}
+
+export interface ConceptContext {
+  readonly vocabulary: Vocabulary;
+  readonly passages: number;
+  readonly thesaurus: Thesaurus;
+  readonly speller: Speller;
+}
+
+/** A word of the question, and how much it counts (1 in the question proper, less in the talk around it). */
+export interface WeightedWord {
+  readonly word: Word;
+  readonly weight: number;
+}
+
+/** The ideas of a question: its content words, joined into phrases where the thesaurus knows them. */
+export function conceptsOf(
+  question: readonly WeightedWord[],
+  language: Language,
+  context: ConceptContext,
+): Concept[] {
+  const content = question.filter(({ word }) => !isStopWord(word.form, language));
+  const terms = content.map(({ word }) => termOf(word, language));
+  const stems = terms.map((term) => term.stem);
+  const concepts = new Map<string, Concept>();
+  for (let index = 0; index < terms.length; ) {
+    const found = context.thesaurus.lookup(stems, index);
+    const length = found?.length ?? 1;
+    const span = terms.slice(index, index + length);
+    const weight = Math.max(...content.slice(index, index + length).map((entry) => entry.weight));
+    for (const term of span) {
+      const concept = conceptOf(term, found?.synonyms ?? [], length, context);
+      const key = concept.corrected ?? term.stem;
+      const before = concepts.get(key);
+      const mass = concept.mass * weight;
+      if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass });
+    }
+    index += length;
+  }
+  return [...concepts.values()];
+}
+
+function conceptOf(
+  term: Term,
+  synonyms: readonly { readonly stems: readonly string[] }[],
+  span: number,
+  context: ConceptContext,
+): Concept {
+  const { ids, frequency } = context.vocabulary;
+  const matches = new Map<number, number>();
+  const add = (key: string | undefined, strength: number): void => {
+    const id = key === undefined ? undefined : ids.get(key);
+    if (id !== undefined && (matches.get(id) ?? 0) < strength) matches.set(id, strength);
+  };
+  const { stem, family, synonym, spelling } = WEIGHTS.strength;
+  add(term.stem, stem);
+  add(term.family, family);
+  const known = matches.size > 0;
+  for (const other of synonyms) {
+    for (const part of other.stems) add(part, synonym / Math.sqrt(span * other.stems.length));
+  }
+  let corrected: string | undefined;
+  if (!known && synonyms.length === 0) {
+    const nearest = context.speller.nearest(term.form, 3);
+    for (const form of nearest) {
+      const id = context.vocabulary.forms.get(form);
+      if (id !== undefined)
+        matches.set(id, Math.max(matches.get(id) ?? 0, spelling / Math.sqrt(nearest.length)));
+    }
+    corrected = nearest[0];
+  }
+  return {
+    form: term.form,
+    mass: rarity(matches, frequency, context.passages),
+    matches,
+    ...(corrected === undefined ? {} : { corrected }),
+  };
+}
+
+/**
+ * Robertson's idf, ln(1 + (N - n + 0.5) / (n + 0.5)), of the strongest term; a word that the folder lacks
+ * weighs as the rarest of all, so that it counts against every passage.
+ */
+function rarity(
+  matches: ReadonlyMap<number, number>,
+  frequency: readonly number[],
+  passages: number,
+): number {
+  let strongest = 0;
+  let holds = 0;
+  for (const [id, strength] of matches) {
+    const count = frequency[id] ?? 0;
+    if (strength > strongest || (strength === strongest && count > holds)) {
+      strongest = strength;
+      holds = count;
+    }
+  }
+  return Math.log(1 + (passages - holds + 0.5) / (holds + 0.5));
+}

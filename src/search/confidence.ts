@@ -1,0 +1,25 @@
+import type { Features } from './features.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What the confidence looks at: the best passage's features, and how the question stands to the folder. */
+export interface Signals extends Features {
+  /** How far the best document leads the next one, as a share of its score. */
+  readonly margin: number;
+  /** 1 when the answer shown holds the kind of thing asked for. */
+  readonly showsType: number;
+  /** Share of the question's names, numbers and years that the best document lacks. */
+  readonly missingNames: number;
+  /** Share of the question's mass that stands nowhere in the folder. */
+  readonly unknown: number;
+}
+
+/**
+ * The probability that the best passage answers the question: a logistic function of the signals, fitted by
+ * `npm run fit` on the golden questions and the unanswerable ones.
+ */
+export function confidenceOf(signals: Signals): number {
+  const { bias, ...slopes } = WEIGHTS.confidence;
+  let sum: number = bias;
+  for (const [name, slope] of Object.entries(slopes)) sum += slope * signals[name as keyof typeof slopes];
+  return 1 / (1 + Math.exp(-sum));
+}

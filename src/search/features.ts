@@ -1,0 +1,175 @@
+import type { Concept } from './concepts.ts';
+import type { IndexedPassage, Token } from './postings.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What the ranker and the confidence know of a passage for a question. All are shares between 0 and 1, about. */
+export interface Features {
+  /** BM25 over all fields, divided by what a perfect match would score. */
+  readonly bm25: number;
+  /** Share of the question's mass that the passage, its heading and title hold. */
+  readonly coverage: number;
+  /** The same for the best three units in a row. */
+  readonly window: number;
+  /** The same for the best single unit. */
+  readonly unit: number;
+  /** Share of neighbouring ideas of the question that stand near each other in the passage. */
+  readonly pairs: number;
+  /** Share of the mass in the heading and title. */
+  readonly heading: number;
+  /** Share of the mass in the whole document. */
+  readonly document: number;
+}
+
+/** Which concepts a token shows, with the strength: an index over all concepts of one question. */
+export type TokenMatches = ReadonlyMap<number, readonly (readonly [concept: number, strength: number])[]>;
+
+export function indexConcepts(concepts: readonly Concept[]): TokenMatches {
+  const byToken = new Map<number, [number, number][]>();
+  concepts.forEach((concept, index) => {
+    for (const [id, strength] of concept.matches) {
+      const list = byToken.get(id) ?? [];
+      list.push([index, strength]);
+      byToken.set(id, list);
+    }
+  });
+  return byToken;
+}
+
+/** Strength of each concept in each unit of a passage: `strengths[unit][concept]`. */
+export interface Evidence {
+  readonly features: Features;
+  readonly units: readonly Float32Array[];
+  readonly context: Float32Array;
+}
+
+const PAIR_REACH = 8;
+
+export function evidenceOf(
+  indexed: IndexedPassage,
+  concepts: readonly Concept[],
+  byToken: TokenMatches,
+  averageLength: number,
+  inDocument: ReadonlySet<number>,
+): Evidence {
+  const size = concepts.length;
+  const frequency = new Float32Array(size);
+  const context = new Float32Array(size);
+  const positions: number[][] = concepts.map(() => []);
+  const units: Float32Array[] = [];
+
+  let unit = new Float32Array(size);
+  let unitIndex = 0;
+  for (let position = 0; position < indexed.text.length; position++) {
+    while (position >= (indexed.unitStarts[unitIndex + 1] ?? Infinity)) {
+      units.push(unit);
+      unit = new Float32Array(size);
+      unitIndex++;
+    }
+    visit(indexed.text[position], byToken, (concept, strength) => {
+      frequency[concept] = (frequency[concept] ?? 0) + strength;
+      if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
+      positions[concept]?.push(position);
+    });
+  }
+  units.push(unit);
+  while (units.length < indexed.passage.units.length) units.push(new Float32Array(size));
+
+  const { field, bm25 } = WEIGHTS;
+  const addField = (tokens: readonly Token[], weight: number, isContext: boolean) => {
+    for (const token of tokens) {
+      visit(token, byToken, (concept, strength) => {
+        frequency[concept] = (frequency[concept] ?? 0) + strength * weight;
+        if (isContext && (context[concept] ?? 0) < strength) context[concept] = strength;
+      });
+    }
+  };
+  addField(indexed.heading, field.heading, true);
+  addField(indexed.title, field.title, true);
+  addField(indexed.questions, field.questions, false);
+
+  let mass = 0;
+  let scored = 0;
+  let covered = 0;
+  let heading = 0;
+  let document = 0;
+  const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
+  const best = new Float32Array(size);
+  for (const part of units) for (let c = 0; c < size; c++) best[c] = Math.max(best[c] ?? 0, part[c] ?? 0);
+  concepts.forEach((concept, c) => {
+    mass += concept.mass;
+    const tf = frequency[c] ?? 0;
+    scored += (concept.mass * tf) / (tf + norm);
+    covered += concept.mass * Math.max(best[c] ?? 0, context[c] ?? 0);
+    heading += concept.mass * (context[c] ?? 0);
+    let inDoc = 0;
+    for (const [id, strength] of concept.matches)
+      if (strength > inDoc && inDocument.has(id)) inDoc = strength;
+    document += concept.mass * inDoc;
+  });
+  const total = mass || 1;
+  return {
+    features: {
+      bm25: scored / total,
+      coverage: covered / total,
+      window: bestWindow(units, concepts, 3) / total,
+      unit: bestWindow(units, concepts, 1) / total,
+      pairs: nearPairs(concepts, positions),
+      heading: heading / total,
+      document: document / total,
+    },
+    units,
+    context,
+  };
+}
+
+function visit(
+  token: Token | undefined,
+  byToken: TokenMatches,
+  found: (concept: number, strength: number) => void,
+): void {
+  if (token === undefined) return;
+  const byStem = byToken.get(token.stem);
+  if (byStem !== undefined) for (const [concept, strength] of byStem) found(concept, strength);
+  const byFamily = token.family < 0 ? undefined : byToken.get(token.family);
+  if (byFamily === undefined) return;
+  for (const [concept, strength] of byFamily) {
+    if (byStem?.some(([known]) => known === concept)) continue;
+    found(concept, strength);
+  }
+}
+
+/** The greatest covered mass of `length` units in a row. */
+function bestWindow(units: readonly Float32Array[], concepts: readonly Concept[], length: number): number {
+  let best = 0;
+  for (let start = 0; start < units.length; start++) {
+    let sum = 0;
+    for (let c = 0; c < concepts.length; c++) {
+      let strongest = 0;
+      for (let step = 0; step < length; step++)
+        strongest = Math.max(strongest, units[start + step]?.[c] ?? 0);
+      sum += (concepts[c]?.mass ?? 0) * strongest;
+    }
+    if (sum > best) best = sum;
+  }
+  return best;
+}
+
+/** Share of the mass of neighbouring concepts that stand within eight words of each other, in order counts more. */
+function nearPairs(concepts: readonly Concept[], positions: readonly (readonly number[])[]): number {
+  let mass = 0;
+  let near = 0;
+  for (let c = 0; c + 1 < concepts.length; c++) {
+    const pair = (concepts[c]?.mass ?? 0) + (concepts[c + 1]?.mass ?? 0);
+    mass += pair;
+    let best = 0;
+    for (const first of positions[c] ?? []) {
+      for (const second of positions[c + 1] ?? []) {
+        const distance = second - first;
+        if (distance === 0 || Math.abs(distance) > PAIR_REACH) continue;
+        best = Math.max(best, (distance > 0 ? 1 : 0.7) / Math.sqrt(Math.abs(distance)));
+      }
+    }
+    near += pair * best;
+  }
+  return mass === 0 ? 0 : near / mass;
+}

@@ -1,0 +1,62 @@
+import type { Passage } from '../knowledge/document.ts';
+import { planNumbers } from '../language/index.ts';
+import { showsType } from './answer-type.ts';
+import type { Evidence } from './features.ts';
+import type { Question } from './question.ts';
+import { WEIGHTS } from './weights.ts';
+
+const plansOfPassage = new WeakMap<Passage, readonly number[]>();
+
+/** The plans that a passage is about: those of its headings, else those of its document. */
+export function plansOf(passage: Passage): readonly number[] {
+  const known = plansOfPassage.get(passage);
+  if (known !== undefined) return known;
+  const named = planNumbers([...passage.section.trail, passage.section.heading].join('. '));
+  const plans = named.length > 0 ? named : passage.document.plans;
+  plansOfPassage.set(passage, plans);
+  return plans;
+}
+
+/** 1 when the passage is about a plan that the question names, -1 when only about others, else 0. */
+export function planFit(passage: Passage, question: Question): number {
+  if (question.plans.length === 0) return 0;
+  const plans = plansOf(passage);
+  if (plans.length === 0) return 0;
+  return question.plans.some((plan) => plans.includes(plan)) ? 1 : -1;
+}
+
+/** 1 when the year named is the document's or stands in the passage, -1 when the document is of another year. */
+function yearFit(passage: Passage, question: Question): number {
+  if (question.years.length === 0) return 0;
+  const { date } = passage.document;
+  const named = question.years.some(
+    (year) =>
+      date?.startsWith(year) ||
+      passage.units.some((unit) => unit.text.includes(year)) ||
+      passage.document.title.includes(year),
+  );
+  return named ? 1 : -1;
+}
+
+/** The ranker: a weighted sum of what the passage shows, higher is better. */
+export function scoreOf(passage: Passage, evidence: Evidence, question: Question): number {
+  const { rank } = WEIGHTS;
+  const { features } = evidence;
+  const shown =
+    question.type !== 'open' &&
+    passage.units.some(
+      (unit) => !unit.placeholder && showsType(unit.text, question.type, unit.kind !== 'sentence'),
+    );
+  return (
+    rank.bm25 * features.bm25 +
+    rank.coverage * features.coverage +
+    rank.window * features.window +
+    rank.unit * features.unit +
+    rank.pairs * features.pairs +
+    rank.heading * features.heading +
+    rank.document * features.document +
+    (shown ? rank.answerType : 0) +
+    rank.plan * planFit(passage, question) +
+    rank.year * yearFit(passage, question)
+  );
+}

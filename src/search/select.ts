@@ -1,0 +1,119 @@
+import type { Passage, Unit } from '../knowledge/document.ts';
+import { type AnswerType, showsType } from './answer-type.ts';
+import type { Concept } from './concepts.ts';
+import type { Evidence } from './features.ts';
+import { WEIGHTS } from './weights.ts';
+
+/**
+ * Chooses what to show of a passage: the unit that holds most of the question and the kind of thing asked
+ * for, then its neighbours up to three sentences; for a list, its lead sentence and its items. Units with
+ * something never filled in are not chosen.
+ */
+export function select(
+  passage: Passage,
+  evidence: Evidence,
+  concepts: readonly Concept[],
+  type: AnswerType,
+): readonly Unit[] {
+  const { units } = passage;
+  const scores = units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
+  const best = indexOfBest(scores);
+  const anchor = units[best];
+  if (anchor === undefined || (scores[best] ?? 0) < 0) return [];
+  const chosen =
+    anchor.kind === 'sentence'
+      ? sentencesAround(units, scores, best, type)
+      : listAround(units, scores, best, type);
+  return chosen.map((index) => units[index]).filter((unit) => unit !== undefined);
+}
+
+function unitScore(
+  unit: Unit,
+  index: number,
+  evidence: Evidence,
+  concepts: readonly Concept[],
+  type: AnswerType,
+): number {
+  if (unit.placeholder) return -1;
+  let score = 0;
+  let mass = 0;
+  concepts.forEach((concept, c) => {
+    mass += concept.mass;
+    const here = evidence.units[index]?.[c] ?? 0;
+    const above = (evidence.context[c] ?? 0) * WEIGHTS.select.context;
+    score += concept.mass * Math.max(here, above);
+  });
+  const shows = showsType(unit.text, type, unit.kind !== 'sentence');
+  return (
+    score / (mass || 1) +
+    (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
+    index * WEIGHTS.select.position
+  );
+}
+
+function indexOfBest(scores: readonly number[]): number {
+  let best = 0;
+  scores.forEach((score, index) => {
+    if (score > (scores[best] ?? Number.NEGATIVE_INFINITY)) best = index;
+  });
+  return best;
+}
+
+/** The best sentence, then those after it, then those before it, within the limits of a short answer. */
+function sentencesAround(
+  units: readonly Unit[],
+  scores: readonly number[],
+  best: number,
+  type: AnswerType,
+): number[] {
+  const chosen = [best];
+  let length = units[best]?.text.length ?? 0;
+  const add = (index: number): boolean => {
+    const unit = units[index];
+    if (unit === undefined || (scores[index] ?? -1) < 0 || unit.kind !== 'sentence') return false;
+    if (chosen.length >= WEIGHTS.select.sentences || length + unit.text.length > WEIGHTS.select.characters)
+      return false;
+    chosen.push(index);
+    length += unit.text.length;
+    return true;
+  };
+  const next = units[best + 1];
+  if (
+    next !== undefined &&
+    next.kind !== 'sentence' &&
+    (units[best]?.text.trimEnd().endsWith(':') || type === 'list')
+  )
+    return [best, ...listFrom(units, scores, best + 1)];
+  for (let after = best + 1; add(after); after++);
+  for (let before = best - 1; add(before); before--);
+  return chosen.sort((a, b) => a - b);
+}
+
+/** A list with the sentence that leads to it; long lists show the items near the best one. */
+function listAround(
+  units: readonly Unit[],
+  scores: readonly number[],
+  best: number,
+  type: AnswerType,
+): number[] {
+  const block = units[best]?.block;
+  let start = best;
+  while (start > 0 && units[start - 1]?.block === block) start--;
+  const lead =
+    start > 0 && units[start - 1]?.kind === 'sentence' && (scores[start - 1] ?? -1) >= 0 ? [start - 1] : [];
+  const items = listFrom(units, scores, start);
+  const whole = items.reduce((sum, index) => sum + (units[index]?.text.length ?? 0), 0);
+  if (type === 'list' || whole <= WEIGHTS.select.characters) return [...lead, ...items];
+  const strong = items.filter(
+    (index) => (scores[index] ?? 0) >= (scores[best] ?? 0) * WEIGHTS.select.siblingItem,
+  );
+  return [...lead, ...(strong.length > 0 ? strong : [best])].slice(0, WEIGHTS.select.items);
+}
+
+function listFrom(units: readonly Unit[], scores: readonly number[], start: number): number[] {
+  const block = units[start]?.block;
+  const items: number[] = [];
+  for (let index = start; units[index]?.block === block; index++)
+    if ((scores[index] ?? -1) >= 0) items.push(index);
+  return items.slice(0, WEIGHTS.select.items);
+}

@@ -1,0 +1,48 @@
+import type { Unit } from '../knowledge/document.ts';
+import { isPlace } from '../language/index.ts';
+import { showsType } from './answer-type.ts';
+import type { Concept } from './concepts.ts';
+import type { Signals } from './confidence.ts';
+import type { Evidence } from './features.ts';
+import type { Question } from './question.ts';
+
+/** What the confidence needs to know of the best candidate and its rivals. */
+export function signalsOf(
+  question: Question,
+  concepts: readonly Concept[],
+  best: { readonly evidence: Evidence; readonly score: number },
+  rivalScore: number | undefined,
+  units: readonly Unit[],
+  inDocument: ReadonlySet<number>,
+): Signals {
+  let mass = 0;
+  let unknown = 0;
+  let names = 0;
+  let missing = 0;
+  const namesWritten = new Set(
+    question.words
+      .filter((entry, index) => index > 0 && isName(entry.word.raw, entry.word.form))
+      .map((entry) => entry.word.form),
+  );
+  for (const concept of concepts) {
+    mass += concept.mass;
+    if (concept.matches.size === 0) unknown += concept.mass;
+    if (!namesWritten.has(concept.form) && !isName('', concept.form)) continue;
+    names += concept.mass;
+    if (![...concept.matches.keys()].some((id) => inDocument.has(id))) missing += concept.mass;
+  }
+  const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
+  return {
+    ...best.evidence.features,
+    margin:
+      rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
+    showsType: shows ? 1 : 0,
+    missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
+    unknown: unknown / Math.max(mass, 1e-9),
+  };
+}
+
+/** A capital letter, a number, or a place: words that an answer can't do without. */
+function isName(raw: string, form: string): boolean {
+  return /^\p{Lu}/u.test(raw) || /\d/.test(form) || isPlace(form);
+}
