@@ -2,6 +2,113 @@ import type { Texts } from './es.ts';
 
 /** Every English string that a person reads in a conversation. */
 export const en: Texts = {
+  greeting: {
+    hello: 'Hello. I am the assistant of the Open Government Partnership (OGP, in Spanish AGA) in Colombia.',
+    purpose:
+      'I answer questions about the open government action plans. I only say what my documents say, and I always cite the source.',
+    privacy: 'I do not need your name or your data. Please do not write them here.',
+    invite: 'Write your question in your own words. Most of my documents are in Spanish. For example:',
+    examples: [
+      'What is the AGA?',
+      'How many commitments did the third plan have?',
+      'Who spoke at the 2017 meeting?',
+    ],
+    unknownLink:
+      'That link no longer exists. The document may have changed. Write your question and I will look it up.',
+  },
+  help: {
+    intro: 'I can help you in these ways:',
+    ask: 'Write a question. I also understand “and the fourth one?” or “more” after an answer.',
+    limits: 'I take no petitions, complaints or reports, and I give no opinions.',
+  },
+  privacy: [
+    'I am an open source program. I use no generative artificial intelligence: I copy sentences from public documents.',
+    'I do not keep your messages or your data. I remember the last question for up to 30 minutes, only to understand the next one.',
+    'The platform where you write to me (for example Telegram or Slack) is outside Colombia and has its own rules.',
+    'Colombian Law 1581 of 2012 protects your personal data. Please do not write your ID number, phone or address here.',
+  ],
+  thanks: 'You are welcome. If you have another question, I am here.',
+  goodbye: 'Goodbye. Come back any time.',
+  smallTalk: 'I am ready to help you with the open government plans. What would you like to know?',
+  unsupported: {
+    photo: 'I received a picture, but I cannot see it.',
+    voice: 'I received an audio message, but I cannot hear it.',
+    video: 'I received a video, but I cannot see it.',
+    sticker: 'I received a sticker, but I only understand text.',
+    file: 'I received a file, but I cannot open it.',
+    location: 'I received a location, but I cannot use it.',
+    other: 'I received something that I cannot read.',
+    forward: 'Please write your question as text.',
+  },
+  empty: 'I found no question in your message. Please write it in words.',
+  unknownCommand: 'I do not know that command. These are the ones I have:',
+  otherLanguage: 'I only understand Spanish and English. Please write your question in one of them.',
+  failure: 'I had a problem and could not answer. Please try again.',
+  list: {
+    challenges: 'These are the challenges:',
+    plans: 'These are the action plans:',
+    posts: 'These are the latest posts:',
+    postsOf: (year: string) => `These are the posts of ${year}:`,
+    noPostsOf: (year: string) => `I have no posts of ${year}.`,
+    glossary: 'I can explain these terms:',
+    commitments: 'These are the commitments that I found:',
+    noCommitments: 'I found no commitments with those words in my documents.',
+    nothing: 'My documents hold nothing of that yet.',
+    page: (from: number, to: number, total: number) => `From ${from} to ${to}, of ${total}.`,
+    ended: 'There is nothing more to show.',
+    nothingToContinue: 'There is no earlier answer to continue. What would you like to know?',
+  },
+  source: {
+    label: 'Source: ',
+    labels: 'Sources: ',
+    none: 'I have not given you an answer with a source yet.',
+    intro: 'The last answer comes from here:',
+  },
+  ask: {
+    clarify: 'Do you mean one of these topics?',
+    unknown: 'I do not know. I did not find that answer in my documents.',
+    pending: 'I do not know. The document about this still lacks that fact.',
+    otherCountry: 'I do not know. My documents are about the plans of Colombia.',
+    otherCountryForward:
+      "Other countries' plans are on the Partnership's site: https://www.opengovpartnership.org/members/",
+    missingPlan: 'I do not know. My documents do not speak of that plan.',
+    forward: 'You can ask in another way, or see the list of topics with /help.',
+    near: 'One of these topics may help:',
+  },
+  outOfScope: {
+    opinion:
+      'I give no opinions or predictions. I can tell you what the documents say about the action plans.',
+    petition: 'This chat takes no petitions, complaints or reports, and nothing you write here is filed.',
+    petitionForward:
+      'Use the official channel for petitions, complaints and reports (PQRSD) of the entity. It is on its website or at its service office.',
+    personal:
+      'I cannot look up personal cases. I only know public documents about the open government plans.',
+    personalForward: 'For your case, ask the entity in charge of it.',
+    emergency: 'If this is an emergency, call 123 now. This chat cannot send help.',
+  },
+  suggestion: {
+    more: 'See more',
+    readMore: (title: string) => `Read more: ${title}`,
+    help: 'What can I ask',
+    challenges: 'See the challenges',
+    plans: 'See the plans',
+    posts: 'See the posts',
+  },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
   adapters: {
     console: {
       prompt: 'you> ',
@@ -11,7 +118,7 @@ export const en: Texts = {
       goodbye: 'Goodbye.',
       exitWord: 'exit',
     },
-    telegram: {},
+    telegram: { failure: 'I could not answer. Please write your question again.' },
     slack: {},
   },
 };

@@ -1,5 +1,112 @@
 /** Every Spanish string that a person reads in a conversation. `en.ts` has the same shape. */
 export const es = {
+  greeting: {
+    hello: 'Hola. Soy el asistente de la Alianza para el Gobierno Abierto (AGA) en Colombia.',
+    purpose:
+      'Respondo preguntas sobre los planes de acción de gobierno abierto. Solo digo lo que está escrito en mis documentos, y siempre cito la fuente.',
+    privacy: 'No necesito su nombre ni sus datos. Por favor, no los escriba aquí.',
+    invite: 'Escriba su pregunta con sus palabras. Por ejemplo:',
+    examples: [
+      '¿Cuántos compromisos tuvo el III Plan?',
+      '¿Qué hizo el Consejo de Estado?',
+      '¿Qué es el MRI?',
+    ],
+    unknownLink:
+      'Ese enlace ya no existe. Puede que el documento haya cambiado. Escriba su pregunta y la busco.',
+  },
+  help: {
+    intro: 'Puedo ayudarle de estas formas:',
+    ask: 'Escriba una pregunta, con o sin tildes. También entiendo «¿y el cuarto?» o «más» después de una respuesta.',
+    limits: 'No recibo peticiones, quejas ni denuncias, y no doy opiniones.',
+  },
+  privacy: [
+    'Soy un programa de código abierto. No uso inteligencia artificial generativa: copio frases de documentos públicos.',
+    'No guardo sus mensajes ni sus datos. Recuerdo la última pregunta hasta por 30 minutos, solo para entender la siguiente.',
+    'La plataforma en la que me escribe (por ejemplo, Telegram o Slack) está fuera de Colombia y tiene sus propias reglas.',
+    'La Ley 1581 de 2012 protege sus datos personales. Por favor, no escriba aquí su cédula, su teléfono ni su dirección.',
+  ],
+  thanks: 'Con gusto. Si tiene otra pregunta, aquí estoy.',
+  goodbye: 'Hasta luego. Vuelva cuando quiera.',
+  smallTalk: 'Estoy listo para ayudarle con los planes de gobierno abierto. ¿Qué quiere saber?',
+  unsupported: {
+    photo: 'Recibí una imagen, pero no puedo verla.',
+    voice: 'Recibí un audio, pero no puedo oírlo.',
+    video: 'Recibí un video, pero no puedo verlo.',
+    sticker: 'Recibí un sticker, pero solo entiendo texto.',
+    file: 'Recibí un archivo, pero no puedo abrirlo.',
+    location: 'Recibí una ubicación, pero no puedo usarla.',
+    other: 'Recibí algo que no sé leer.',
+    forward: 'Escríbame su pregunta en texto, por favor.',
+  },
+  empty: 'No encontré una pregunta en su mensaje. Escríbala con palabras, por favor.',
+  unknownCommand: 'No conozco ese comando. Estos son los que tengo:',
+  otherLanguage: 'Solo entiendo español e inglés. Por favor, escriba su pregunta en uno de esos idiomas.',
+  failure: 'Tuve un problema y no pude responder. Intente otra vez, por favor.',
+  list: {
+    challenges: 'Estos son los desafíos:',
+    plans: 'Estos son los planes de acción:',
+    posts: 'Estas son las publicaciones más recientes:',
+    postsOf: (year: string) => `Estas son las publicaciones de ${year}:`,
+    noPostsOf: (year: string) => `No tengo publicaciones de ${year}.`,
+    glossary: 'Puedo explicarle estos términos:',
+    commitments: 'Estos son los compromisos que encontré:',
+    noCommitments: 'No encontré compromisos con esas palabras en mis documentos.',
+    nothing: 'Mis documentos todavía no tienen nada de eso.',
+    page: (from: number, to: number, total: number) => `Del ${from} al ${to}, de ${total}.`,
+    ended: 'No hay más que mostrar.',
+    nothingToContinue: 'No hay una respuesta anterior para continuar. ¿Qué quiere saber?',
+  },
+  source: {
+    label: 'Fuente: ',
+    labels: 'Fuentes: ',
+    none: 'Todavía no le he dado una respuesta con fuente.',
+    intro: 'La última respuesta sale de aquí:',
+  },
+  ask: {
+    clarify: '¿Se refiere a alguno de estos temas?',
+    unknown: 'No lo sé. No encontré esa respuesta en mis documentos.',
+    pending: 'No lo sé. El documento que habla de eso tiene ese dato pendiente.',
+    otherCountry: 'No lo sé. Mis documentos tratan de los planes de Colombia.',
+    otherCountryForward:
+      'Los planes de otros países están en el sitio de la Alianza: https://www.opengovpartnership.org/members/',
+    missingPlan: 'No lo sé. Mis documentos no hablan de ese plan.',
+    forward: 'Puede preguntar de otra forma, o mirar la lista de temas con /ayuda.',
+    near: 'Quizás le sirva alguno de estos temas:',
+  },
+  outOfScope: {
+    opinion:
+      'No doy opiniones ni hago predicciones. Puedo contarle qué dicen los documentos sobre los planes de acción.',
+    petition: 'Este chat no recibe peticiones, quejas ni denuncias, y lo que escriba aquí no queda radicado.',
+    petitionForward:
+      'Use el canal oficial de peticiones, quejas, reclamos, sugerencias y denuncias (PQRSD) de la entidad. Está en su página web o en su oficina de atención.',
+    personal:
+      'No puedo consultar casos personales. Solo conozco documentos públicos sobre los planes de gobierno abierto.',
+    personalForward: 'Para su caso, pregunte en la entidad que lo lleva.',
+    emergency: 'Si es una emergencia, llame ya al 123. Este chat no puede enviar ayuda.',
+  },
+  suggestion: {
+    more: 'Ver más',
+    readMore: (title: string) => `Leer más: ${title}`,
+    help: 'Qué puedo preguntar',
+    challenges: 'Ver los desafíos',
+    plans: 'Ver los planes',
+    posts: 'Ver las publicaciones',
+  },
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  date: (day: number, month: string, year: string) => `${day} de ${month} de ${year}`,
   adapters: {
     console: {
       prompt: 'usted> ',
@@ -9,7 +116,7 @@ export const es = {
       goodbye: 'Hasta luego.',
       exitWord: 'salir',
     },
-    telegram: {},
+    telegram: { failure: 'No pude responder. Escriba su pregunta otra vez.' },
     slack: {},
   },
 };

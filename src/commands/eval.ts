@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { KnowledgeFolder } from '../knowledge/document.ts';
+import { parseEvaluation } from '../knowledge/index.ts';
+import { packageRoot } from '../package-root.ts';
+import { evalTexts } from '../texts/commands.ts';
+import { type Figures, figuresOf, readFloors, underFloors } from './eval-figures.ts';
+import { runEvaluation, type Scored } from './eval-run.ts';
+
+/** Where the outcomes of the last run stand, to tell what changed. */
+const LAST_RUN = join(packageRoot, 'data', 'eval.json');
+
+/** Measures a folder with its own questions; 1 when a figure is under its floor in `pisos.yml`. */
+export async function evaluate(
+  folder: KnowledgeFolder,
+  dir: string,
+  output: Writable,
+  verbose = false,
+): Promise<number> {
+  const say = (line: string) => output.write(`${line}\n`);
+  const path = join(dir, 'evaluacion.yml');
+  const { evaluation, problems } = parseEvaluation(
+    existsSync(path) ? await readFile(path, 'utf8') : '',
+    'evaluacion.yml',
+  );
+  for (const problem of problems)
+    say(evalTexts.problem(problem.path, problem.line ?? 0, problem.message, problem.remedy));
+  const started = performance.now();
+  const scored = runEvaluation(folder, evaluation, new Date());
+  const figures = figuresOf(scored);
+  say(evalTexts.took(scored.length, (performance.now() - started) / 1000));
+  for (const line of tables(scored, figures)) say(line);
+  if (verbose) for (const line of failures(scored)) say(line);
+  for (const line of await changes(scored)) say(line);
+  const floors = await readFloors(join(dir, 'pisos.yml'));
+  const under = underFloors(figures, floors);
+  for (const { figure, value, floor } of under) say(evalTexts.under(evalTexts.figures[figure], value, floor));
+  return under.length > 0 || problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+}
+
+function tables(scored: readonly Scored[], figures: Figures): string[] {
+  const { figures: names } = evalTexts;
+  const lines = Object.entries(figures).map(
+    ([key, value]) => `  ${names[key as keyof Figures].padEnd(44)} ${value.toFixed(1)} %`,
+  );
+  const registers = [...new Set(scored.map((one) => one.register))].map((register) => {
+    const part = scored.filter((one) => one.register === register);
+    const right = part.filter((one) => (one.gold === undefined ? one.declined : one.sourceFirst)).length;
+    return `  ${register.padEnd(16)} ${String(part.length).padStart(4)}   ${((100 * right) / part.length).toFixed(1)} %`;
+  });
+  const files = [...new Set(scored.map((one) => one.gold ?? ''))]
+    .filter((file) => file !== '')
+    .sort()
+    .map((file) => {
+      const part = scored.filter((one) => one.gold === file);
+      const right = part.filter((one) => one.sourceFirst).length;
+      return `  ${file.padEnd(64)} ${String(right).padStart(3)}/${part.length}`;
+    });
+  const curve = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
+    const asked = scored.filter((one) => one.result.intent === 'ask');
+    const kept = asked.filter((one) => one.result.confidence >= threshold);
+    const wrong = kept.filter((one) => one.gold === undefined || !one.sourceFirst).length;
+    const coverage = (100 * kept.length) / Math.max(1, asked.length);
+    return `  ${threshold.toFixed(1)}   ${coverage.toFixed(1).padStart(5)} %   ${((100 * wrong) / Math.max(1, kept.length)).toFixed(1).padStart(5)} %`;
+  });
+  return [
+    '',
+    ...lines,
+    '',
+    evalTexts.byRegister,
+    ...registers,
+    '',
+    evalTexts.byFile,
+    ...files,
+    '',
+    evalTexts.curve,
+    ...curve,
+  ];
+}
+
+function failures(scored: readonly Scored[]): string[] {
+  return scored
+    .filter((one) => (one.gold === undefined ? !one.declined : !one.sourceFirst || !one.textPresent))
+    .map((one) => {
+      const { result } = one;
+      const got = result.reply.sources[0];
+      return `- [${one.register}] ${one.question}\n    ${one.gold ?? '—'} (${one.expected ?? ''}) ← ${result.intent} ${result.status} ${result.confidence.toFixed(2)} ${got?.path ?? ''}#${got?.anchor ?? ''}${one.sourceFirst ? ' (texto)' : ''}`;
+    });
+}
+
+/** The questions whose outcome is another than in the last run on this machine. */
+async function changes(scored: readonly Scored[]): Promise<string[]> {
+  const outcomes = Object.fromEntries(
+    scored.map((one) => [one.question, one.gold === undefined ? one.declined : one.sourceFirst]),
+  );
+  const before: Readonly<Record<string, boolean>> = existsSync(LAST_RUN)
+    ? JSON.parse(await readFile(LAST_RUN, 'utf8'))
+    : {};
+  await mkdir(dirname(LAST_RUN), { recursive: true });
+  await writeFile(LAST_RUN, JSON.stringify(outcomes));
+  const changed = Object.entries(outcomes).filter(
+    ([question, right]) => before[question] !== undefined && before[question] !== right,
+  );
+  if (changed.length === 0) return [];
+  return ['', evalTexts.changed, ...changed.map(([question, right]) => `  ${right ? '+' : '-'} ${question}`)];
+}

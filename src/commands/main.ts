@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { createAssistant } from '../assistant.ts';
+import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
+import { commandTexts } from '../texts/commands.ts';
+import { askLines, askOnce } from './ask.ts';
+import { evaluate } from './eval.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { knowledge: { type: 'string' }, jsonl: { type: 'boolean' }, verbose: { type: 'boolean' } },
+});
+process.exitCode = await run(positionals[0] ?? '');
+
+async function run(command: string): Promise<number> {
+  const dir =
+    typeof values.knowledge === 'string' ? values.knowledge : (process.env.KNOWLEDGE_DIR ?? shippedKnowledge);
+  const open = () =>
+    openKnowledge(dir, {
+      now: new Date(),
+      ...(process.env.SITE_URL ? { siteUrl: process.env.SITE_URL } : {}),
+    });
+  switch (command) {
+    case 'ask': {
+      const assistant = createAssistant({ folder: await open() });
+      if (values.jsonl === true) await askLines(assistant, process.stdin, process.stdout);
+      else if (positionals.length > 1) askOnce(assistant, positionals.slice(1).join(' '), process.stdout);
+      else return usage();
+      return 0;
+    }
+    case 'eval':
+      return evaluate(await open(), dir, process.stdout, values.verbose === true);
+    default:
+      return usage();
+  }
+}
+
+function usage(): number {
+  process.stderr.write(`${commandTexts.usage}\n`);
+  return 2;
+}

@@ -1,0 +1,179 @@
+import { foreignCountries } from '../language/index.ts';
+import type { Suggestion } from '../messaging/index.ts';
+import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
+import { textsFor } from '../texts/index.ts';
+import { paragraph, say, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { standAlone, withTopic } from './follow-up.ts';
+import type { Intent, Outcome, Turn } from './intent.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { sectionsAfter } from './show.ts';
+import { waysIn } from './small-talk.ts';
+
+/** Everything else: the question goes to the folder, which answers, asks back, or says that it doesn't know. */
+export const ask: Intent = {
+  name: 'ask',
+  examples: {
+    es: [
+      '¿Cuántos compromisos tuvo el III Plan?',
+      'quien hablo en la reunion de lecciones aprendidas',
+      '¿Qué desafíos se identificaron para el III Plan?',
+    ],
+    en: ['how many commitments did the fourth plan have?'],
+  },
+  answer(turn, base) {
+    if (turn.input.kind !== 'text' && turn.input.kind !== 'command') return undefined;
+    if (!turn.forms.some((form) => /[\p{L}\p{N}]/u.test(form))) return undefined;
+    const { question, result } = understand(turn, base);
+    const absent = absentPlan(result, base) ?? absentCountry(turn, result);
+    if (absent !== undefined) return declined(turn, result, absent);
+    if (result.confidence >= WEIGHTS.bands.answer) return answered(turn, base, question, result);
+    if (result.confidence >= WEIGHTS.bands.clarify) return clarified(turn, base, question, result);
+    return declined(turn, result, pendingFact(result) ? 'pending' : 'not-in-folder');
+  },
+};
+
+/** Searches what the person means: with the conversation's help when the words lean on it or fail alone. */
+function understand(turn: Turn, base: KnowledgeBase): { question: string; result: SearchResult } {
+  const rewritten = standAlone(turn, base);
+  const question = rewritten ?? turn.text;
+  const result = base.search.ask(question, turn.language);
+  if (rewritten !== undefined || result.confidence >= WEIGHTS.bands.answer) return { question, result };
+  const widened = withTopic(turn, base);
+  if (widened === undefined) return { question, result };
+  const second = base.search.ask(widened, turn.language);
+  return second.confidence >= WEIGHTS.bands.answer
+    ? { question: widened, result: second }
+    : { question, result };
+}
+
+/** Every plan named is one that the folder says nothing of. */
+function absentPlan(result: SearchResult, base: KnowledgeBase): Absence | undefined {
+  const { plans } = result.question;
+  return plans.length > 0 && base.plans.size > 0 && plans.every((plan) => !base.plans.has(plan))
+    ? 'missing-plan'
+    : undefined;
+}
+
+/** Another country is named, and the best document doesn't. */
+function absentCountry(turn: Turn, result: SearchResult): Absence | undefined {
+  const countries = foreignCountries(turn.forms);
+  const best = result.candidates[0];
+  if (countries.length === 0) return undefined;
+  return best === undefined || (result.signals?.missingNames ?? 0) > 0 ? 'other-country' : undefined;
+}
+
+/** The best passage speaks of it, but what was asked for was never filled in. */
+function pendingFact(result: SearchResult): boolean {
+  const best = result.candidates[0];
+  return best?.passage.units.some((unit) => unit.placeholder) === true && best.evidence.features.window > 0.5;
+}
+
+function answered(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
+  const best = result.candidates[0];
+  if (best === undefined) return declined(turn, result, 'not-in-folder');
+  const { document, section } = best.passage;
+  const source = sourceOf(document, section);
+  const suggestions = nextSteps(turn, base, result, best);
+  return {
+    status: 'answered',
+    confidence: result.confidence,
+    reply: {
+      language: turn.language,
+      blocks: [...unitBlocks(result.units), sourceBlock([source], turn.language)],
+      sources: [source],
+      suggestions,
+    },
+    memory: {
+      question,
+      topic: { path: document.path, anchor: section.anchor },
+      sources: [source],
+      offered: suggestions,
+      ...(suggestions[0] === undefined ? {} : { next: suggestions[0].id }),
+    },
+    candidates: result.candidates,
+  };
+}
+
+/** The rest of the section, the runner-up from another document when it is close, and what follows. */
+function nextSteps(turn: Turn, base: KnowledgeBase, result: SearchResult, best: Candidate): Suggestion[] {
+  const { document, section } = best.passage;
+  const shown = new Set(result.units);
+  const heading = section.heading === '' ? document.title : section.heading;
+  const steps: Suggestion[] = [];
+  if (section.units.some((unit) => !unit.placeholder && !shown.has(unit)))
+    steps.push({
+      id: `ver:${base.idOf(document, section)}`,
+      label: shortLabel(textsFor(turn.language).suggestion.readMore(heading)),
+    });
+  const rival = result.candidates.find((candidate) => candidate.passage.document !== document);
+  if (rival !== undefined && rival.score > best.score * 0.7) steps.push(choiceOf(base, rival));
+  steps.push(...sectionsAfter(base, { document, section }));
+  return distinct(steps).slice(0, 3);
+}
+
+function choiceOf(base: KnowledgeBase, { passage }: Candidate): Suggestion {
+  const { document, section } = passage;
+  const plan = plansOf(passage)[0];
+  const label = section.heading === '' ? document.title : section.heading;
+  const named =
+    plan === undefined || document.title === label || document.kind === 'glosario'
+      ? label
+      : `${label} (${document.title})`;
+  return {
+    id: `ver:${base.idOf(document, section)}`,
+    label: shortLabel(Array.from(named).length > 60 ? label : named),
+  };
+}
+
+function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
+  const labels = new Set<string>();
+  return suggestions.filter(({ id, label }) => {
+    if (labels.has(label) || labels.has(id)) return false;
+    labels.add(label);
+    labels.add(id);
+    return true;
+  });
+}
+
+function clarified(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
+  const choices = distinct(result.candidates.map((candidate) => choiceOf(base, candidate))).slice(0, 3);
+  const reply = say(turn.language, [textsFor(turn.language).ask.clarify, choicesBlock(choices)], choices);
+  return {
+    status: 'clarify',
+    reason: 'unsure',
+    confidence: result.confidence,
+    reply,
+    memory: { ...turn.memory, question, offered: choices },
+    candidates: result.candidates,
+  };
+}
+
+function choicesBlock(choices: readonly Suggestion[]) {
+  return {
+    kind: 'list' as const,
+    ordered: true,
+    items: choices.map(({ label }) => [{ kind: 'text' as const, text: label }]),
+  };
+}
+
+type Absence = 'missing-plan' | 'other-country' | 'pending' | 'not-in-folder';
+
+function declined(turn: Turn, result: SearchResult, reason: Absence): Outcome {
+  const { ask: texts } = textsFor(turn.language);
+  const lines: Readonly<Record<Absence, readonly string[]>> = {
+    'missing-plan': [texts.missingPlan],
+    'other-country': [texts.otherCountry, texts.otherCountryForward],
+    pending: [texts.pending],
+    'not-in-folder': [texts.unknown],
+  };
+  const blocks = [...lines[reason], texts.forward].map(paragraph);
+  const suggestions = waysIn(turn.language);
+  return {
+    status: 'no-answer',
+    reason,
+    confidence: Math.min(result.confidence, WEIGHTS.bands.clarify),
+    reply: { language: turn.language, blocks, sources: [], suggestions },
+    memory: { ...turn.memory, offered: suggestions },
+    candidates: result.candidates,
+  };
+}

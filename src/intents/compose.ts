@@ -1,0 +1,119 @@
+import type { Document, Section, Unit } from '../knowledge/document.ts';
+import type { Language } from '../language/index.ts';
+import type { Block, Inline, Reply, Source, Suggestion } from '../messaging/index.ts';
+import { textsFor } from '../texts/index.ts';
+
+/** A paragraph of plain text. */
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', content: [{ kind: 'text', text }] };
+}
+
+/** A list of plain lines. */
+export function list(items: readonly string[], ordered = false): Block {
+  return { kind: 'list', ordered, items: items.map((text): readonly Inline[] => [{ kind: 'text', text }]) };
+}
+
+/** Units of a file as blocks, word for word: sentences of one block in a paragraph, items and rows in a list. */
+export function unitBlocks(units: readonly Unit[]): Block[] {
+  const blocks: Block[] = [];
+  let run: Unit[] = [];
+  const flush = (): void => {
+    const first = run[0];
+    if (first === undefined) return;
+    if (first.kind === 'sentence') blocks.push({ kind: 'paragraph', content: joined(run) });
+    else blocks.push({ kind: 'list', ordered: false, items: run.map(unitInlines) });
+    run = [];
+  };
+  for (const unit of units) {
+    if (run[0] !== undefined && (run[0].block !== unit.block || run[0].kind !== unit.kind)) flush();
+    run.push(unit);
+  }
+  flush();
+  return blocks;
+}
+
+function joined(units: readonly Unit[]): Inline[] {
+  return units.flatMap((unit, index): Inline[] =>
+    index === 0 ? unitInlines(unit) : [{ kind: 'text', text: ' ' }, ...unitInlines(unit)],
+  );
+}
+
+/** A unit's text with its links in place. */
+function unitInlines(unit: Unit): Inline[] {
+  const inlines: Inline[] = [];
+  let rest = unit.text;
+  for (const link of unit.links) {
+    const at = link.text === '' ? -1 : rest.indexOf(link.text);
+    if (at < 0) continue;
+    if (at > 0) inlines.push({ kind: 'text', text: rest.slice(0, at) });
+    inlines.push({ kind: 'link', text: link.text, url: link.url });
+    rest = rest.slice(at + link.text.length);
+  }
+  if (rest !== '' || inlines.length === 0) inlines.push({ kind: 'text', text: rest });
+  return inlines;
+}
+
+/** A document as a source; with a section, its anchor and the link to it. */
+export function sourceOf(document: Document, section?: Section): Source {
+  const { path, title, date, url } = document;
+  return {
+    path,
+    title,
+    ...(section === undefined || section.anchor === '' ? {} : { anchor: section.anchor }),
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** «Fuente: III Plan de Acción, 22 de septiembre de 2017.», each title a link where the source has one. */
+export function sourceBlock(sources: readonly Source[], language: Language): Block {
+  const texts = textsFor(language);
+  const content: Inline[] = [
+    { kind: 'text', text: sources.length > 1 ? texts.source.labels : texts.source.label },
+  ];
+  sources.forEach((source, index) => {
+    if (index > 0) content.push({ kind: 'text', text: '; ' });
+    content.push(
+      source.url === undefined
+        ? { kind: 'strong', text: source.title }
+        : { kind: 'link', text: source.title, url: source.url },
+    );
+    if (source.date !== undefined)
+      content.push({ kind: 'text', text: `, ${longDate(source.date, language)}` });
+  });
+  content.push({ kind: 'text', text: '.' });
+  return { kind: 'paragraph', content };
+}
+
+/** An ISO day in words: «17 de abril de 2017». */
+export function longDate(iso: string, language: Language): string {
+  const texts = textsFor(language);
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const name = texts.months[Number(month) - 1];
+  return name === undefined ? iso : texts.date(Number(day), name, year);
+}
+
+/** A reply without sources. */
+export function say(
+  language: Language,
+  blocks: readonly (Block | string)[],
+  suggestions: readonly Suggestion[] = [],
+): Reply {
+  return {
+    language,
+    blocks: blocks.map((block) => (typeof block === 'string' ? paragraph(block) : block)),
+    sources: [],
+    suggestions,
+  };
+}
+
+const LABEL_LIMIT = 60;
+
+/** A label that fits a button, cut at a word end. */
+export function shortLabel(text: string): string {
+  const letters = Array.from(text);
+  if (letters.length <= LABEL_LIMIT) return text;
+  const cut = letters.slice(0, LABEL_LIMIT - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LABEL_LIMIT / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.(]+$/, '')}…`;
+}

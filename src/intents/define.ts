@@ -1,0 +1,75 @@
+import { fold } from '../language/index.ts';
+import type { CommandSpec } from '../messaging/index.ts';
+import { textsFor } from '../texts/index.ts';
+import type { Intent } from './intent.ts';
+import type { KnowledgeBase, Place } from './knowledge-base.ts';
+import { emptyList, isCommand, listOutcome, pageAsked } from './lists.ts';
+import { showPlace } from './show.ts';
+
+const COMMAND: CommandSpec = {
+  names: { es: ['glosario', 'definir'], en: ['glossary', 'define'] },
+  description: { es: 'El significado de un término', en: 'The meaning of a term' },
+};
+const ASKS_TERM =
+  /^(?:(?:que|qe) (?:es|son|significa|significan|quiere decir)|(?:que )?significado de|significa|defina|define|definir|definicion de|what is|what are|what does|whats|define|meaning of)(?: (?:el|la|los|las|un|una|lo|eso de|the|a|an))* (.+?)(?: mean| means| significa| que es| es que)?$/;
+const TERM_FIRST =
+  /^(?:(?:el|la|los|las|un|una|the) )?(.+?) (?:que es|q es|que significa|significado|what is it|meaning)$/;
+
+/** The meaning of a term of the glossary, or the list of its terms. */
+export const define: Intent = {
+  name: 'define',
+  command: COMMAND,
+  examples: {
+    es: ['/glosario', '/glosario MRI', 'q es el mri', '¿Qué significa SUCOP?', 'sigep que es'],
+    en: ['/glossary', 'define SECOP'],
+  },
+  answer(turn, base) {
+    const { input } = turn;
+    const terms = glossaryPlaces(base);
+    const asked =
+      input.kind === 'command' && isCommand(input.name, COMMAND)
+        ? fold(input.args.trim())
+        : input.kind === 'text'
+          ? termAsked(turn.forms.join(' '))
+          : '';
+    if (asked !== '' && asked !== undefined) {
+      const place = terms.find(({ section }) => namesOf(section.heading).includes(asked));
+      if (place !== undefined) return showPlace(turn, base, place, 0);
+    }
+    const page = pageAsked(turn, 'glosario', COMMAND, /^(ver )?(el |the )?(glosario|glossary)$/);
+    if (page === undefined) return undefined;
+    const texts = textsFor(turn.language);
+    const entries = terms.map((place) => ({ place, label: place.section.heading }));
+    if (entries.length === 0) return emptyList(turn, texts.list.nothing);
+    return listOutcome(turn, base, texts.list.glossary, entries, 'glosario', page);
+  },
+};
+
+function termAsked(text: string): string | undefined {
+  return (ASKS_TERM.exec(text) ?? TERM_FIRST.exec(text))?.[1];
+}
+
+/** The ways to name a heading: «MRI (Mecanismo de Revisión Independiente)» has three, slashes part two names. */
+function namesOf(heading: string): string[] {
+  const plain = fold(heading);
+  const outside = plain.replace(/\([^)]*\)/g, ' ');
+  const inside = [...plain.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
+  return [
+    plain,
+    outside,
+    ...outside.split(/[/,;]| o | y /),
+    ...inside.flatMap((part) => [part, ...part.split(/[/,;]/)]),
+  ]
+    .map((name) => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+    .filter((name) => name !== '');
+}
+
+function glossaryPlaces(base: KnowledgeBase): Place[] {
+  return base
+    .ofKind('glosario')
+    .flatMap((document) =>
+      document.sections
+        .filter((section) => section.heading !== '' && section.units.length > 0)
+        .map((section) => ({ document, section })),
+    );
+}

@@ -1,0 +1,128 @@
+import { isPlace, isStopWord, planNumbersIn, stem, type Word, words } from '../language/index.ts';
+import { plansOf } from '../search/index.ts';
+import type { Turn } from './intent.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** «¿y el cuarto?», «y en Cali?», «what about gender?» */
+const CONTINUES = /^(y|and|pero|entonces|e|o sea|what about|how about|que hay de|que pasa con|que tal)\b/;
+/** Words that stand for something said before. */
+const REFERS =
+  /^(lo|la|los|las|le|les|el|ella|ellos|ellas|eso|esa|ese|esos|esas|esto|este|esta|estos|estas|ahi|alli|alla|su|sus|mismo|misma|it|its|they|them|their|that|those|this|these|he|she|there)$/;
+const ASKING =
+  /^(que|quien|quienes|cual|cuales|cuando|cuanto|cuanta|cuantos|cuantas|donde|como|who|what|when|where|which|how|why)$/;
+/** A follow-up has few words of its own. */
+const MOST_CONTENT = 4;
+
+/**
+ * Rewrites a question that leans on the conversation so that it stands alone; undefined when it doesn't lean,
+ * or when there is nothing to lean on. «¿y el cuarto?» keeps the last question with the plan exchanged;
+ * «¿quién lo coordinó?» keeps its own words and names the topic.
+ */
+export function standAlone(turn: Turn, base: KnowledgeBase): string | undefined {
+  const { question } = turn.memory;
+  if (question === undefined) return undefined;
+  const own = words(turn.text);
+  const content = own.filter(
+    (word) => !isStopWord(word.form, turn.language) && !/^(plan|desafio|challenge)$/.test(word.form),
+  );
+  if (content.length > MOST_CONTENT) return undefined;
+  const text = own.map((word) => word.form).join(' ');
+  const asks = own.some((word) => ASKING.test(word.form));
+  const continues = CONTINUES.test(text);
+  if (continues && !asks) return exchange(question, own, content, turn, base);
+  const refers = own.some((word, index) => index > 0 && REFERS.test(word.form) && !isArticle(own, index));
+  if (!refers && !continues && content.length > 1) return undefined;
+  if (planNumbersIn(own).length > 0 || content.some((word) => isPlace(word.form))) return undefined;
+  const topic = topicText(turn, base);
+  return topic === undefined ? undefined : `${turn.text} ${topic}`;
+}
+
+/** The words of a question with the topic of the conversation added, for when it fails alone. */
+export function withTopic(turn: Turn, base: KnowledgeBase): string | undefined {
+  const own = words(turn.text).filter((word) => !isStopWord(word.form, turn.language));
+  if (own.length > MOST_CONTENT || planNumbersIn(words(turn.text)).length > 0) return undefined;
+  const topic = topicText(turn, base);
+  return topic === undefined ? undefined : `${turn.text} ${topic}`;
+}
+
+/** «el», «la» before a noun is an article; before a verb («lo coordinó») it refers. */
+function isArticle(own: readonly Word[], index: number): boolean {
+  const form = own[index]?.form ?? '';
+  if (!/^(el|la|los|las|este|esta|estos|estas|ese|esa|that|this|these|those)$/.test(form)) return false;
+  const next = own[index + 1];
+  if (next === undefined) return false;
+  return (
+    !/(o|ó|io|ió|aron|ieron|aba|ia|an|en)$/.test(next.raw.toLowerCase()) ||
+    /(ión|cion|encia|dad)$/.test(next.raw)
+  );
+}
+
+/** The plan that the last answer was about, else the title of its document. */
+function topicText(turn: Turn, base: KnowledgeBase): string | undefined {
+  const { topic, question = '' } = turn.memory;
+  const asked = planNumbersIn(words(question));
+  if (asked.length === 1) return `plan ${asked[0]}`;
+  const document = topic === undefined ? undefined : base.document(topic.path);
+  if (document === undefined || topic === undefined) return undefined;
+  const section = document.sections.find((candidate) => candidate.anchor === topic.anchor);
+  const plans = section === undefined ? document.plans : plansOf({ id: '', document, section, units: [] });
+  if (plans.length === 1 && document.kind !== 'publicacion') return `plan ${plans[0]}`;
+  return document.title;
+}
+
+/** The last question with the words of the same class as the new ones exchanged for them. */
+function exchange(
+  question: string,
+  own: readonly Word[],
+  content: readonly Word[],
+  turn: Turn,
+  base: KnowledgeBase,
+): string {
+  const before = words(question);
+  const numbers = own.filter((word) => word.form.startsWith('#') || /^\d$/.test(word.form));
+  const asksPlan = numbers.length > 0 && planNumbersIn(before).length > 0;
+  if (asksPlan) {
+    const rest = before.filter((word) => !word.form.startsWith('#'));
+    const others = content.filter((word) => !numbers.includes(word));
+    return [
+      ...rest.map((word) => word.raw),
+      ...others.map((word) => word.raw),
+      ...numbers.map((word) => `plan ${word.form.replace('#', '')}`),
+    ].join(' ');
+  }
+  const drop = new Set(before.filter((word) => sameClass(word, content)).map((word) => word.form));
+  if (drop.size === 0) for (const form of titleWordsReplaced(before, content, turn, base)) drop.add(form);
+  const kept = before.filter((word) => !drop.has(word.form)).map((word) => word.raw);
+  return [...kept, ...content.map((word) => word.raw)].join(' ');
+}
+
+function sameClass(word: Word, content: readonly Word[]): boolean {
+  const isYear = (form: string) => /^(19|20)\d\d$/.test(form);
+  if (isYear(word.form)) return content.some((other) => isYear(other.form));
+  return isPlace(word.form) && content.some((other) => isPlace(other.form));
+}
+
+/**
+ * «háblame del desafío de justicia» → «¿y el de género?»: when the new words name another document of the
+ * same kind as the last answer's, the words of the last document's title go.
+ */
+function titleWordsReplaced(
+  before: readonly Word[],
+  content: readonly Word[],
+  turn: Turn,
+  base: KnowledgeBase,
+): string[] {
+  const { topic } = turn.memory;
+  const last = topic === undefined ? undefined : base.document(topic.path);
+  if (last === undefined) return [];
+  const stemsOf = (title: string) => new Set(words(title).map((word) => stem(word.form, 'es')));
+  const wanted = content.map((word) => stem(word.form, 'es'));
+  const sibling = base
+    .ofKind(last.kind)
+    .some((document) => document !== last && wanted.some((part) => stemsOf(document.title).has(part)));
+  if (!sibling) return [];
+  const old = stemsOf(last.title);
+  return before
+    .filter((word) => !isStopWord(word.form, turn.language) && old.has(stem(word.form, 'es')))
+    .map((word) => word.form);
+}

@@ -1,0 +1,48 @@
+import type { CommandSpec } from '../messaging/index.ts';
+import { ask } from './ask.ts';
+import { emergency, opinion, otherLanguage, personal, petition } from './boundaries.ts';
+import { commitments } from './commitments.ts';
+import { more, source } from './conversation.ts';
+import { define } from './define.ts';
+import { createFallback, unsupported } from './fallback.ts';
+import { createHelp, privacy } from './help.ts';
+import type { Intent } from './intent.ts';
+import { challenges, plans, posts } from './lists.ts';
+import { show } from './show.ts';
+import { goodbye, thanks } from './small-talk.ts';
+import { start } from './start.ts';
+
+const specs = (): readonly CommandSpec[] => commands;
+
+/** The table: the first intent that answers wins. */
+export const intents: readonly Intent[] = [
+  emergency,
+  unsupported,
+  start,
+  createHelp(specs),
+  privacy,
+  thanks,
+  goodbye,
+  more,
+  source,
+  show,
+  challenges,
+  plans,
+  posts,
+  commitments,
+  define,
+  petition,
+  opinion,
+  personal,
+  otherLanguage,
+  ask,
+  createFallback(specs),
+];
+
+/** The commands of the table, as a platform's menu lists them. */
+export const commands: readonly CommandSpec[] = intents.flatMap((intent) => intent.command ?? []);
+
+export { choiceMeant } from './conversation.ts';
+export type { Intent, Outcome, Status, Turn } from './intent.ts';
+export { createKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
+export { EMPTY_MEMORY, type Memory } from './memory.ts';

@@ -1,0 +1,32 @@
+/** What the command line tells a maintainer. */
+export const commandTexts = {
+  usage: `Uso: aga <orden> [opciones]
+
+  aga ask "pregunta"           muestra la respuesta como la vería una persona
+  aga ask --jsonl              lee preguntas como líneas JSON y escribe una línea por respuesta
+  aga eval                     mide las respuestas con las preguntas de la carpeta
+
+Opciones:
+  --knowledge CARPETA          usa otra carpeta de documentos`,
+} as const;
+
+/** What `aga eval` prints. */
+export const evalTexts = {
+  took: (questions: number, seconds: number) => `${questions} preguntas en ${seconds.toFixed(1)} s`,
+  figures: {
+    sourceFirst: 'Fuente correcta en primer lugar',
+    sourceInThree: 'Fuente correcta entre las tres primeras',
+    textPresent: 'La respuesta trae el texto esperado',
+    declined: 'Sin respuesta: declinadas',
+    wrongButConfident: 'Equivocadas con confianza (de todas)',
+    dialogues: 'Turnos de diálogo correctos',
+  },
+  byRegister: 'Por forma de escribir (preguntas, aciertos):',
+  byFile: 'Por archivo (aciertos/preguntas):',
+  curve: 'Riesgo y cobertura (umbral, preguntas respondidas, equivocadas entre ellas):',
+  changed: 'Cambios desde la última vez (+ ahora acierta, - ahora falla):',
+  under: (figure: string, value: number, floor: number) =>
+    `PISO: «${figure}» es ${value.toFixed(1)} % y el piso es ${floor} %.`,
+  problem: (path: string, line: number, message: string, remedy: string) =>
+    `${path}:${line}: ${message} → ${remedy}`,
+} as const;
