@@ -73,7 +73,7 @@ export function lineOf(result: AssistantResult): Readonly<Record<string, unknown
       date,
       url,
     })),
-    candidates: (result.candidates ?? []).map(({ passage, score }) => ({
+    candidates: (result.candidates ?? []).slice(0, 10).map(({ passage, score }) => ({
       path: passage.document.path,
       anchor: passage.section.anchor,
       score: round(score),

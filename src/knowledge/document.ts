@@ -104,10 +104,18 @@ export interface SynonymGroup {
   readonly path: string;
 }
 
-/** A folder, read. `skipped` are files that are not served, and why. */
+/** A file that is rightly not served, and why, for the maintainer. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly rule: 'draft' | 'future' | 'expired' | 'section';
+  readonly message: string;
+}
+
+/** A folder, read. `documents` are in the order of their paths. */
 export interface KnowledgeFolder {
   readonly documents: readonly Document[];
   readonly passages: readonly Passage[];
   readonly synonyms: readonly SynonymGroup[];
+  readonly skipped: readonly SkippedFile[];
   readonly problems: readonly Problem[];
 }

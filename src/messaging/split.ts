@@ -23,7 +23,7 @@ function cutPoint(head: string, limit: number): number {
   for (const pattern of BREAKS) {
     let best = 0;
     for (const match of head.matchAll(pattern)) {
-      const end = Array.from(head.slice(0, match.index + match[0].length)).length;
+      const end = Array.from(head.slice(0, match.index + match[0].trimEnd().length)).length;
       if (end <= limit) best = end;
     }
     if (best >= limit / 2) return best;

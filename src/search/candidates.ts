@@ -38,7 +38,7 @@ export function createCandidateIndex(
       text: join(passage.text),
       heading: join(passage.heading),
       title: join(passage.title),
-      questions: join(passage.questions),
+      questions: join(passage.questions.flat()),
     })),
   );
   return {

@@ -18,6 +18,8 @@ export interface Features {
   readonly heading: number;
   /** Share of the mass in the whole document. */
   readonly document: number;
+  /** How near the question is to the nearest golden question of the passage. */
+  readonly golden: number;
 }
 
 /** Which concepts a token shows, with the strength: an index over all concepts of one question. */
@@ -75,17 +77,16 @@ export function evidenceOf(
   while (units.length < indexed.passage.units.length) units.push(new Float32Array(size));
 
   const { field, bm25 } = WEIGHTS;
-  const addField = (tokens: readonly Token[], weight: number, isContext: boolean) => {
+  const addField = (tokens: readonly Token[], weight: number) => {
     for (const token of tokens) {
       visit(token, byToken, (concept, strength) => {
         frequency[concept] = (frequency[concept] ?? 0) + strength * weight;
-        if (isContext && (context[concept] ?? 0) < strength) context[concept] = strength;
+        if ((context[concept] ?? 0) < strength) context[concept] = strength;
       });
     }
   };
-  addField(indexed.heading, field.heading, true);
-  addField(indexed.title, field.title, true);
-  addField(indexed.questions, field.questions, false);
+  addField(indexed.heading, field.heading);
+  addField(indexed.title, field.title);
 
   let mass = 0;
   let scored = 0;
@@ -116,6 +117,7 @@ export function evidenceOf(
       pairs: nearPairs(concepts, positions),
       heading: heading / total,
       document: document / total,
+      golden: bestGolden(indexed.questions, concepts, byToken, total),
     },
     units,
     context,
@@ -172,4 +174,36 @@ function nearPairs(concepts: readonly Concept[], positions: readonly (readonly n
     near += pair * best;
   }
   return mass === 0 ? 0 : near / mass;
+}
+
+/**
+ * The greatest likeness to a golden question: the mass both share, as a share of the question's mass, lowered
+ * by the share of the golden question's words that the question lacks.
+ */
+function bestGolden(
+  questions: readonly (readonly Token[])[],
+  concepts: readonly Concept[],
+  byToken: TokenMatches,
+  total: number,
+): number {
+  let best = 0;
+  for (const tokens of questions) {
+    const strongest = new Float32Array(concepts.length);
+    let matched = 0;
+    for (const token of tokens) {
+      let hit = 0;
+      visit(token, byToken, (concept, strength) => {
+        if ((strongest[concept] ?? 0) < strength) strongest[concept] = strength;
+        if (strength > hit) hit = strength;
+      });
+      matched += hit;
+    }
+    let shared = 0;
+    concepts.forEach((concept, c) => {
+      shared += concept.mass * (strongest[c] ?? 0);
+    });
+    const likeness = (shared / total) * (matched / Math.max(1, tokens.length));
+    if (likeness > best) best = likeness;
+  }
+  return best;
 }

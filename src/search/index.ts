@@ -1,5 +1,12 @@
 export { type AnswerType, answerTypeOfText } from './answer-type.ts';
 export type { Question } from './question.ts';
 export { plansOf } from './rank.ts';
-export { type Candidate, createSearch, type QuestionsOf, type Search, type SearchResult } from './search.ts';
+export {
+  type Candidate,
+  createSearch,
+  type QuestionsOf,
+  questionsFor,
+  type Search,
+  type SearchResult,
+} from './search.ts';
 export { WEIGHTS } from './weights.ts';

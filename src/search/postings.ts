@@ -15,7 +15,8 @@ export interface IndexedPassage {
   readonly unitStarts: readonly number[];
   readonly heading: readonly Token[];
   readonly title: readonly Token[];
-  readonly questions: readonly Token[];
+  /** The golden questions that lead here, each by itself. */
+  readonly questions: readonly (readonly Token[])[];
 }
 
 /** Every word of the folder with an id, and in how many passages it stands. */
@@ -71,9 +72,9 @@ export function buildPostings(
     const { section, document } = passage;
     const heading = tokens([...section.trail, section.heading].join(' '), passage);
     const title = tokens(document.title, passage);
-    const questions = questionsOf(passage).flatMap((question) => tokens(question, passage));
+    const questions = questionsOf(passage).map((question) => tokens(question, passage));
     const seen = new Set<number>();
-    for (const part of [text, heading, title, questions]) {
+    for (const part of [text, heading, title, ...questions]) {
       for (const token of part) {
         seen.add(token.stem);
         if (token.family >= 0) seen.add(token.family);

@@ -1,7 +1,7 @@
 import type { Passage } from '../knowledge/document.ts';
 import { planNumbers } from '../language/index.ts';
 import { showsType } from './answer-type.ts';
-import type { Evidence } from './features.ts';
+import type { Evidence, Features } from './features.ts';
 import type { Question } from './question.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -18,7 +18,7 @@ export function plansOf(passage: Passage): readonly number[] {
 }
 
 /** 1 when the passage is about a plan that the question names, -1 when only about others, else 0. */
-export function planFit(passage: Passage, question: Question): number {
+function planFit(passage: Passage, question: Question): number {
   if (question.plans.length === 0) return 0;
   const plans = plansOf(passage);
   if (plans.length === 0) return 0;
@@ -38,25 +38,37 @@ function yearFit(passage: Passage, question: Question): number {
   return named ? 1 : -1;
 }
 
-/** The ranker: a weighted sum of what the passage shows, higher is better. */
-export function scoreOf(passage: Passage, evidence: Evidence, question: Question): number {
-  const { rank } = WEIGHTS;
-  const { features } = evidence;
+/** What the ranker weighs, by name; each between -1 and about 1. */
+export interface RankFeatures extends Features {
+  /** 1 when the passage holds the kind of thing asked for. */
+  readonly answerType: number;
+  readonly plan: number;
+  readonly year: number;
+  /** 1 when the passage is in the language of the question. */
+  readonly language: number;
+}
+
+/** Everything the ranker knows of a passage for a question. */
+export function rankFeatures(passage: Passage, evidence: Evidence, question: Question): RankFeatures {
   const shown =
     question.type !== 'open' &&
     passage.units.some(
       (unit) => !unit.placeholder && showsType(unit.text, question.type, unit.kind !== 'sentence'),
     );
-  return (
-    rank.bm25 * features.bm25 +
-    rank.coverage * features.coverage +
-    rank.window * features.window +
-    rank.unit * features.unit +
-    rank.pairs * features.pairs +
-    rank.heading * features.heading +
-    rank.document * features.document +
-    (shown ? rank.answerType : 0) +
-    rank.plan * planFit(passage, question) +
-    rank.year * yearFit(passage, question)
-  );
+  return {
+    ...evidence.features,
+    answerType: shown ? 1 : 0,
+    plan: planFit(passage, question),
+    year: yearFit(passage, question),
+    language: passage.document.language === question.language ? 1 : 0,
+  };
 }
+
+/** The ranker: a weighted sum of the features, higher is better. */
+export function scoreOf(features: RankFeatures): number {
+  let score = 0;
+  for (const [name, weight] of RANK_WEIGHTS) score += weight * features[name];
+  return score;
+}
+
+const RANK_WEIGHTS = Object.entries(WEIGHTS.rank) as [keyof RankFeatures, number][];

@@ -1,5 +1,5 @@
 import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
-import { createThesaurus, type Language } from '../language/index.ts';
+import { createThesaurus, fold, type Language } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
@@ -7,7 +7,7 @@ import { confidenceOf, type Signals } from './confidence.ts';
 import { type Evidence, evidenceOf, indexConcepts } from './features.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
-import { scoreOf } from './rank.ts';
+import { rankFeatures, scoreOf } from './rank.ts';
 import { select } from './select.ts';
 import { signalsOf } from './signals.ts';
 import { createSpeller } from './speller.ts';
@@ -24,7 +24,7 @@ export interface Candidate {
 export interface SearchResult {
   readonly question: Question;
   readonly concepts: readonly Concept[];
-  /** At most ten, best first. */
+  /** Best first. */
   readonly candidates: readonly Candidate[];
   /** What to show of the best candidate; empty when it holds nothing that can be shown. */
   readonly units: readonly Unit[];
@@ -40,11 +40,28 @@ export interface Search {
 /** Golden questions that may help find a passage; evaluation leaves out the one being scored. */
 export type QuestionsOf = (passage: Passage) => readonly string[];
 
-const documentQuestions: QuestionsOf = (passage) =>
-  passage.document.questions.map((question) => question.text);
+/**
+ * The golden questions of a document that lead to one of its passages: those whose expected words stand in it,
+ * and those that expect no words in particular. `kept` leaves some out.
+ */
+export function questionsFor(
+  passage: Passage,
+  kept: (index: number) => boolean = () => true,
+): readonly string[] {
+  let text: string | undefined;
+  return passage.document.questions.flatMap((question, index) => {
+    if (!kept(index)) return [];
+    if (question.expected === undefined) return [question.text];
+    text ??= fold([passage.section.heading, ...passage.units.map((unit) => unit.text)].join(' '));
+    return text.includes(fold(question.expected)) ? [question.text] : [];
+  });
+}
 
 /** Builds everything an answer needs from a folder. Takes about a second for 10,000 passages. */
-export function createSearch(folder: KnowledgeFolder, questionsOf: QuestionsOf = documentQuestions): Search {
+export function createSearch(
+  folder: KnowledgeFolder,
+  questionsOf: QuestionsOf = (passage) => questionsFor(passage),
+): Search {
   const postings = buildPostings(folder.passages, questionsOf);
   const { vocabulary, documents, averageLength } = postings;
   const candidateIndex = createCandidateIndex(postings.passages, vocabulary);
@@ -63,7 +80,13 @@ export function createSearch(folder: KnowledgeFolder, questionsOf: QuestionsOf =
       if (indexed === undefined) return [];
       const inDocument = documents.get(indexed.passage.document) ?? new Set<number>();
       const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument);
-      return [{ passage: indexed.passage, score: scoreOf(indexed.passage, evidence, question), evidence }];
+      return [
+        {
+          passage: indexed.passage,
+          score: scoreOf(rankFeatures(indexed.passage, evidence, question)),
+          evidence,
+        },
+      ];
     });
     return ranked.sort((a, b) => b.score - a.score);
   };
@@ -83,7 +106,7 @@ export function createSearch(folder: KnowledgeFolder, questionsOf: QuestionsOf =
       return {
         question,
         concepts,
-        candidates: ranked.slice(0, 10),
+        candidates: ranked,
         units,
         confidence: units.length === 0 ? 0 : confidenceOf(signals),
         signals,

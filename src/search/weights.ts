@@ -1,27 +1,29 @@
 /** Every number that retrieval depends on, with its reason. Fitted by `aga eval` and `bench/`, never on one question. */
 export const WEIGHTS = {
   /** Field boosts of the first stage; it only has to bring the right passage among the first ones. */
-  proposal: { text: 1, heading: 1.2, title: 1, questions: 1 },
+  proposal: { text: 1, heading: 1.2, title: 1, questions: 0.5 },
   /** How many passages the first stage hands to the ranker. */
   candidates: 40,
   /** How much a match counts, beside the word's own stem. */
   strength: { stem: 1, family: 0.7, synonym: 0.55, spelling: 0.95 },
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */
   bm25: { k: 1.2, b: 0.7 },
-  /** What one match in a heading, title or golden question counts as, in matches in the text. */
-  field: { heading: 1.5, title: 1.2, questions: 1.5 },
+  /** What one match in a heading or title counts as, in matches in the text. */
+  field: { heading: 1.5, title: 1.2 },
   /** The linear ranker: each feature is between 0 and about 1. */
   rank: {
     bm25: 1,
-    coverage: 0.6,
-    window: 0.5,
-    pairs: 0.3,
-    heading: 0.25,
-    document: 0.2,
-    unit: 0,
-    answerType: 0.1,
-    plan: 0.4,
+    coverage: 0.45,
+    window: 0.35,
+    unit: 0.1,
+    pairs: 0.25,
+    heading: 0.5,
+    document: 0.15,
+    golden: 0.5,
+    answerType: 0.2,
+    plan: 0.25,
     year: 0.15,
+    language: 0.1,
   },
   /** What is shown of a passage. A chat message reads well up to three sentences or some 480 characters. */
   select: {
@@ -46,6 +48,7 @@ export const WEIGHTS = {
     pairs: 0.5,
     heading: 0.5,
     document: 2,
+    golden: 1,
     margin: 1,
     showsType: 0.5,
     missingNames: -2,

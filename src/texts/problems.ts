@@ -77,7 +77,7 @@ export const problemTexts = {
   }),
   wrongType: (key: string, expected: string): ProblemText => ({
     message: `El dato «${key}» no es ${expected}.`,
-    remedy: `Escriba ${expected}. Si es un texto, enciérrelo entre comillas.`,
+    remedy: `Escriba ${expected}; los textos van entre comillas.`,
   }),
   badDate: (key: string, value: string): ProblemText => ({
     message: `La fecha de «${key}» no se entiende: «${value}».`,

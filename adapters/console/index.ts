@@ -1,0 +1,12 @@
+import type { AdapterDefinition } from '../../src/messaging/index.ts';
+import { consoleSettings, createConsoleAdapter } from './adapter.ts';
+
+/** The console on the process's own input and output. It runs when no other platform is asked for. */
+export const consoleAdapter: AdapterDefinition<typeof consoleSettings> = {
+  name: 'console',
+  settings: consoleSettings,
+  secrets: [],
+  isConfigured: () => false,
+  create: (settings, context) =>
+    createConsoleAdapter(settings, context, { input: process.stdin, output: process.stdout }),
+};

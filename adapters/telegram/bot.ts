@@ -1,0 +1,58 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Bot, type Transformer } from 'grammy';
+import type { Logger } from '../../src/messaging/index.ts';
+import { describeFailure } from './failure.ts';
+import type { TelegramSettings } from './settings.ts';
+
+/**
+ * Calls that are not repeated after a refusal: the runner repeats getUpdates by itself, and «typing» is soon
+ * out of date.
+ */
+const NOT_REPEATED: ReadonlySet<string> = new Set(['getUpdates', 'sendChatAction']);
+
+/** Node's signals are the ones that grammY takes, though its types name a library's. */
+type Signal = Parameters<Transformer>[3];
+
+/** Longest that a call may take, in seconds; a long poll takes 30. */
+const CALL_SECONDS = 60;
+
+/**
+ * The bot, without any input or output yet. Calls wait when Telegram says so (429), three times and a minute
+ * each at most; a network error is not repeated, since the message may have arrived. `cut` ends all calls
+ * that have no signal of their own.
+ */
+export function createBot(settings: TelegramSettings, logger: Logger, cut: AbortSignal): Bot {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
+  const client = { timeoutSeconds: CALL_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) };
+  const bot = new Bot(token, { client });
+  const fallback = cut as Signal;
+  const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true });
+  bot.api.config.use(
+    (call, method, payload, signal) =>
+      NOT_REPEATED.has(method) ? call(method, payload, signal) : retry(call, method, payload, signal),
+    reportOutages(logger, token),
+    (call, method, payload, signal) => call(method, payload, signal ?? fallback),
+  );
+  return bot;
+}
+
+/** Logs when polling begins to fail and when it works again, not each of the attempts between. */
+function reportOutages(logger: Logger, token: string): Transformer {
+  let out = false;
+  const report = (error: string | undefined) => {
+    if (error !== undefined && !out) logger.warn('telegram.unreachable', { error });
+    if (error === undefined && out) logger.info('telegram.reachable');
+    out = error !== undefined;
+  };
+  return async (call, method, payload, signal) => {
+    if (method !== 'getUpdates') return call(method, payload, signal);
+    try {
+      const answer = await call(method, payload, signal);
+      report(answer.ok ? undefined : `getUpdates: ${answer.error_code} ${answer.description}`);
+      return answer;
+    } catch (error) {
+      if (signal?.aborted !== true) report(describeFailure(error, token));
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,71 @@
+import { BotError, GrammyError, HttpError } from 'grammy';
+
+/**
+ * A failure in words for the log. Never the token (it stands in the address inside grammY's network errors),
+ * and never what was being sent (Telegram quotes it when it refuses markup).
+ */
+export function describeFailure(error: unknown, token: string): string {
+  return words(error).replaceAll(token, '[token]');
+}
+
+function words(error: unknown): string {
+  if (error instanceof BotError) return words(error.error);
+  if (isMarkupRefusal(error)) return `${error.method}: Telegram could not parse the markup`;
+  if (error instanceof GrammyError) return `${error.method}: ${error.error_code} ${error.description}`;
+  if (error instanceof HttpError) return `${error.message}${networkCode(error.error)}`;
+  return error instanceof Error ? error.message : 'something that is not an Error was thrown';
+}
+
+/** The short code of a network error, such as ` (ECONNREFUSED)`: its message would hold the address. */
+function networkCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const code = 'code' in error ? error.code : 'type' in error ? error.type : undefined;
+  return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? ` (${code})` : '';
+}
+
+/** Telegram read our HTML and refused it. */
+export function isMarkupRefusal(error: unknown): error is GrammyError {
+  return (
+    error instanceof GrammyError && error.error_code === 400 && /parse entities/i.test(error.description)
+  );
+}
+
+/** The chat that a group became, when Telegram says that it was upgraded to a supergroup. */
+export function migratedTo(error: unknown): string | undefined {
+  const id = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+  return id === undefined ? undefined : String(id);
+}
+
+/** No answer, or one that says to come back later: worth another try. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof HttpError) return true;
+  return error instanceof GrammyError && (error.error_code >= 500 || error.error_code === 429);
+}
+
+/**
+ * What an operator reads when Telegram ends the connection for good: what happened, which variable, what to
+ * do. It has no `cause`, which could hold the token.
+ */
+export function operatorError(error: unknown, token: string): Error {
+  const said = describeFailure(error, token);
+  const code = error instanceof GrammyError ? error.error_code : undefined;
+  const method = error instanceof GrammyError ? error.method : undefined;
+  if (code === 401 || code === 404) {
+    return new Error(
+      `Telegram refused TELEGRAM_BOT_TOKEN (${said}). Copy the token again from @BotFather, or ask it for a new one with /revoke, and start again.`,
+    );
+  }
+  if (code === 409) {
+    return new Error(
+      `Another process is receiving this bot's messages (${said}). Only one may: stop the other one, or give this one the token of another bot in TELEGRAM_BOT_TOKEN, and start again.`,
+    );
+  }
+  if (method === 'setWebhook') {
+    return new Error(
+      `Telegram refused TELEGRAM_WEBHOOK_URL (${said}). It must be a public https address on port 443, 80, 88 or 8443; without it the bot uses long polling.`,
+    );
+  }
+  return new Error(
+    `The connection with Telegram ended (${said}). Check the network and TELEGRAM_API_ROOT, and start again.`,
+  );
+}

@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http';
+import type { Update } from 'grammy/types';
+import { z } from 'zod';
+
+/** Largest update that is read, in bytes; Telegram's own stay far below. */
+const LARGEST_BODY = 1_048_576;
+
+const update = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
+
+/**
+ * Answers Telegram's requests: 200 once `accept` has taken the update, 503 when it can't take one now (Telegram
+ * sends it again), 401 without the secret, 405, 413 and 400 for what is no update. The work itself is done
+ * after the answer, so a slow one never makes Telegram send the update again.
+ */
+export function webhookHandler(
+  secret: string,
+  accept: (update: Update) => boolean,
+): (request: HttpRequest, response: ServerResponse) => void {
+  async function status(request: HttpRequest): Promise<number> {
+    if (request.method !== 'POST') return 405;
+    if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], secret)) return 401;
+    const body = await readBody(request);
+    if (body === undefined) return 413;
+    const parsed = update.safeParse(parseJson(body));
+    if (!parsed.success) return 400;
+    return accept(parsed.data) ? 200 : 503;
+  }
+
+  return (request, response) => {
+    status(request).then(
+      (code) => {
+        if (code === 405) response.setHeader('Allow', 'POST');
+        if (code === 503) response.setHeader('Retry-After', '5');
+        response.writeHead(code).end();
+      },
+      () => response.destroy(),
+    );
+  };
+}
+
+/** Compares digests, so that neither the time nor the length tells how much was right. */
+function sameSecret(given: string | string[] | undefined, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return typeof given === 'string' && timingSafeEqual(digest(given), digest(secret));
+}
+
+/** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */
+async function readBody(request: HttpRequest): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= LARGEST_BODY) chunks.push(chunk);
+  }
+  return size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Environment } from './environment.ts';
+import type { LogLevel } from './logger.ts';
+import type { AdapterDefinition } from './messaging/index.ts';
+import { shippedKnowledge } from './open-knowledge.ts';
+
+/** An adapter that runs, with its settings as its own schema gave them. */
+export interface ChosenAdapter {
+  readonly definition: AdapterDefinition;
+  readonly settings: unknown;
+}
+
+/** All that the process is told from outside. */
+export interface Config {
+  readonly adapters: readonly ChosenAdapter[];
+  /** Absolute path. */
+  readonly knowledgeDir: string;
+  /** Where the documents are published, for their links. */
+  readonly siteUrl?: string;
+  readonly logLevel: LogLevel;
+  /** `isAsked` when `PORT` is set, so that the listener opens even if no adapter needs it. Port 0 is any free one. */
+  readonly http: { readonly host: string; readonly port: number; readonly isAsked: boolean };
+  /** Values that no log may show. */
+  readonly secrets: readonly string[];
+}
+
+/** One thing wrong in the environment. `message` goes on after the variable's name and says what to do. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly message: string;
+}
+
+const DEFAULT_PORT = 8080;
+
+const common = z.object({
+  ADAPTERS: z.string().optional(),
+  KNOWLEDGE_DIR: z.string().optional(),
+  SITE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: says((value) => `is ${value}; set an http or https address, such as https://example.org/`),
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], {
+      error: says((value) => `is ${value}; set debug, info, warn or error`),
+    })
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+      error: says(
+        (value) =>
+          `is ${value}; set a whole number from 0 (any free port) to 65535, or nothing for ${DEFAULT_PORT}`,
+      ),
+    })
+    .transform(Number)
+    .optional(),
+});
+
+/**
+ * Reads the settings of the process and of each adapter that runs: those named in `ADAPTERS`, else those that
+ * are configured, else the console. All problems come at once; none shows the value of an adapter's variable.
+ */
+export function parseConfig(
+  environment: Environment,
+  adapters: readonly AdapterDefinition[],
+): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const settings = common.safeParse(env);
+  const problems: ConfigProblem[] = settings.success ? [] : settings.error.issues.map(commonProblem);
+
+  const { chosen, unknown } = chooseAdapters(env, adapters);
+  const names = adapters.map((adapter) => adapter.name).join(', ');
+  for (const name of unknown) {
+    problems.push({ variable: 'ADAPTERS', message: `names "${name}", which does not exist; use ${names}` });
+  }
+  const running: ChosenAdapter[] = [];
+  for (const definition of chosen) {
+    const own = definition.settings.safeParse(env);
+    if (own.success) running.push({ definition, settings: own.data });
+    else problems.push(...own.error.issues.map((issue) => adapterProblem(issue, definition.name, env)));
+  }
+  if (!settings.success || problems.length > 0) return { problems };
+
+  const { KNOWLEDGE_DIR, SITE_URL, LOG_LEVEL, HOST, PORT } = settings.data;
+  const secrets = adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]));
+  const talksHere = running.some(({ definition }) => definition.name === 'console');
+  return {
+    config: {
+      adapters: running,
+      knowledgeDir: KNOWLEDGE_DIR === undefined ? shippedKnowledge : resolve(KNOWLEDGE_DIR),
+      ...(SITE_URL === undefined ? {} : { siteUrl: SITE_URL }),
+      logLevel: LOG_LEVEL ?? (talksHere ? 'warn' : 'info'),
+      http: { host: HOST, port: PORT ?? DEFAULT_PORT, isAsked: PORT !== undefined },
+      secrets: secrets.filter((value) => value !== undefined),
+    },
+  };
+}
+
+function chooseAdapters(
+  env: Environment,
+  adapters: readonly AdapterDefinition[],
+): { chosen: readonly AdapterDefinition[]; unknown: readonly string[] } {
+  const listed = (env.ADAPTERS ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const names = new Set(listed.filter((name) => name !== ''));
+  if (names.size > 0) {
+    return {
+      chosen: adapters.filter((adapter) => names.has(adapter.name)),
+      unknown: [...names].filter((name) => !adapters.some((adapter) => adapter.name === name)),
+    };
+  }
+  const configured = adapters.filter((adapter) => adapter.isConfigured(env));
+  const fallback = adapters.filter((adapter) => adapter.name === 'console');
+  return { chosen: configured.length > 0 ? configured : fallback, unknown: [] };
+}
+
+function commonProblem(issue: z.core.$ZodIssue): ConfigProblem {
+  return { variable: String(issue.path[0]), message: issue.message };
+}
+
+/** Zod's own words are replaced: they tell of types, which say nothing about a variable. */
+function adapterProblem(issue: z.core.$ZodIssue, adapter: string, env: Environment): ConfigProblem {
+  const variable = String(issue.path[0] ?? 'ADAPTERS');
+  const own = issue.message.startsWith('Invalid ') ? undefined : issue.message;
+  const message = own ?? (env[variable] === undefined ? 'is missing; set it' : 'is not valid; correct it');
+  return {
+    variable,
+    message: `${message} (${adapter} runs only with it; ADAPTERS says which platforms run)`,
+  };
+}
+
+function says(message: (value: string) => string): (issue: { readonly input?: unknown }) => string {
+  return (issue) => message(JSON.stringify(issue.input));
+}

@@ -1,0 +1,115 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { StartupError } from './errors.ts';
+import type { Logger, Route } from './messaging/index.ts';
+
+/** What the process serves over HTTP, and where. Port 0 takes any free one. */
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly routes: readonly Route[];
+  /** What `/healthz` tells beside `status: 'ok'`. */
+  readonly health: () => Readonly<Record<string, unknown>>;
+  readonly logger: Logger;
+}
+
+/** The listener, open. */
+export interface HttpListener {
+  readonly port: number;
+  /** Takes no more connections, lets the answers under way finish for up to 5 s, then settles. */
+  close(): Promise<void>;
+}
+
+const HEALTH_PATH = '/healthz';
+
+/** Milliseconds that a client may take for its headers, and for its whole request. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 30_000;
+
+/** Milliseconds that answers under way have when the listener closes. */
+const CLOSING_TIME = 5_000;
+
+/** Opens the listener. Rejects with a `StartupError` when two routes collide or the address can't be taken. */
+export async function openHttp(options: HttpOptions): Promise<HttpListener> {
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 5_000 },
+    requestListener(options),
+  );
+  server.on('request', (_request, response) => {
+    response.once('finish', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+  await listen(server, options);
+  const address = server.address();
+  let closing: Promise<void> | undefined;
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    close: () => {
+      closing ??= close(server);
+      return closing;
+    },
+  };
+}
+
+function requestListener({ routes, health, logger }: HttpOptions): RequestListener {
+  const byPath = new Map<string, Route['handle']>();
+  byPath.set(HEALTH_PATH, (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const body = JSON.stringify({ status: 'ok', ...health() });
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body);
+  });
+  for (const { path, handle } of routes) {
+    if (byPath.has(path)) {
+      throw new StartupError(`Two services want the HTTP path ${path}. Change the address of one of them.`);
+    }
+    byPath.set(path, handle);
+  }
+  return (request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    const handle = byPath.get(path);
+    if (handle === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    try {
+      handle(request, response);
+    } catch (error) {
+      logger.error('http route failed', { path, error });
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
+  };
+}
+
+function listen(server: Server, { host, port }: HttpOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: Error & { code?: string }) => {
+      reject(new StartupError(listenProblem(error, host, port), { cause: error }));
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function listenProblem(error: Error & { code?: string }, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `PORT ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`;
+    case 'EACCES':
+      return `PORT ${port} needs rights that this user lacks. Set PORT to 1024 or above.`;
+    default:
+      return `Cannot listen on HOST ${host}, PORT ${port}: ${error.message}. Set HOST to an address of this machine.`;
+  }
+}
+
+function close(server: Server): Promise<void> {
+  const deadline = setTimeout(() => server.closeAllConnections(), CLOSING_TIME);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { adapters as registry } from '../adapters/registry.ts';
+import { createAssistant } from './assistant.ts';
+import { type Config, parseConfig } from './config.ts';
+import { readEnvironment } from './environment.ts';
+import { KnowledgeError, StartupError } from './errors.ts';
+import { createHandle } from './handle.ts';
+import { type HttpListener, openHttp } from './http.ts';
+import { createLogger } from './logger.ts';
+import type { Adapter, AdapterContext, Logger } from './messaging/index.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { runAdapters } from './run-adapters.ts';
+import { textsFor } from './texts/index.ts';
+
+/** Milliseconds that a stop may take before the process is ended all the same. */
+const STOPPING_TIME = 15_000;
+
+process.stderr.on('error', () => {});
+process.exit(await main());
+
+/** Runs the assistant and resolves to the exit code: 0, or 1 when it can't start or every platform fails. */
+async function main(): Promise<number> {
+  try {
+    const environment = readEnvironment(join(process.cwd(), '.env'), process.env);
+    const result = parseConfig(environment, registry);
+    if ('config' in result) return await serve(result.config);
+    for (const { variable, message } of result.problems) tell(`${variable} ${message}`);
+    tell('The assistant did not start. Every variable is explained in .env.example.');
+    return 1;
+  } catch (error) {
+    if (!(error instanceof StartupError || error instanceof KnowledgeError)) throw error;
+    tell(error.message);
+    return 1;
+  }
+}
+
+async function serve(config: Config): Promise<number> {
+  const { logLevel: level, secrets, knowledgeDir, siteUrl } = config;
+  const now = (): Date => new Date();
+  const logger = createLogger({ level, secrets, write: (line) => process.stderr.write(line), now });
+  process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
+  process.on('uncaughtException', (error) => {
+    logger.error('uncaught exception', { error });
+    process.exit(1);
+  });
+
+  const folder = await openKnowledge(knowledgeDir, {
+    now: now(),
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+  });
+  for (const { path, line, message, remedy } of folder.problems) {
+    tell(`${path}${line === undefined ? '' : `:${line}`}: ${message} → ${remedy}`);
+  }
+  const assistant = createAssistant({ folder, now });
+  const context: AdapterContext = {
+    handle: createHandle(assistant, logger),
+    logger,
+    commands: assistant.commands,
+    texts: (language) => textsFor(language).adapters,
+  };
+  const running = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
+
+  const stop = stopOnSignal(logger);
+  const listener = await listenIfNeeded(config, running, folder.documents.length, logger);
+  stop.addEventListener('abort', () => void listener?.close(), { once: true });
+  const isFine = await runAdapters(running, stop, logger);
+  await listener?.close();
+  return isFine ? 0 : 1;
+}
+
+/** Opens the HTTP listener when a platform has something to serve or `PORT` asks for it. */
+async function listenIfNeeded(
+  { http }: Config,
+  running: readonly Adapter[],
+  documents: number,
+  logger: Logger,
+): Promise<HttpListener | undefined> {
+  const routes = running.flatMap((adapter) => adapter.routes ?? []);
+  if (routes.length === 0 && !http.isAsked) return undefined;
+  const listener = await openHttp({ ...http, routes, health: () => ({ documents }), logger });
+  logger.info('http listener is open', { host: http.host, port: listener.port });
+  return listener;
+}
+
+/** A signal that aborts at the first SIGTERM or SIGINT; the second one, or 15 s more, ends the process. */
+function stopOnSignal(logger: Logger): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = (name: string): void => {
+    if (controller.signal.aborted) process.exit(1);
+    logger.info('stopping', { signal: name });
+    controller.abort();
+    setTimeout(() => {
+      logger.error('stopping took too long', { milliseconds: STOPPING_TIME });
+      process.exit(1);
+    }, STOPPING_TIME).unref();
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return controller.signal;
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,145 @@
+import { isAbsolute, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Config, type ConfigProblem, parseConfig } from '../src/config.ts';
+import type { AdapterDefinition } from '../src/messaging/index.ts';
+import { packageRoot } from '../src/package-root.ts';
+
+function definition(name: string, settings: z.ZodType, secret?: string): AdapterDefinition {
+  return {
+    name,
+    settings,
+    secrets: secret === undefined ? [] : [secret],
+    isConfigured: (env) => secret !== undefined && env[secret] !== undefined,
+    create: () => ({ name, run: async () => {} }),
+  };
+}
+
+const ADAPTERS = [
+  definition('console', z.object({})),
+  definition(
+    'pigeon',
+    z.object({
+      PIGEON_TOKEN: z.string({ error: 'is missing; ask the breeder' }).regex(/^p-/, 'must start with p-'),
+      PIGEON_LOFT: z.string(),
+    }),
+    'PIGEON_TOKEN',
+  ),
+  definition('bottle', z.object({ BOTTLE_KEY: z.string().transform((key) => key.length) }), 'BOTTLE_KEY'),
+];
+
+function configOf(env: Record<string, string>): Config {
+  const result = parseConfig(env, ADAPTERS);
+  if ('problems' in result) throw new Error(`unexpected problems: ${JSON.stringify(result.problems)}`);
+  return result.config;
+}
+
+function problemsOf(env: Record<string, string>): readonly ConfigProblem[] {
+  const result = parseConfig(env, ADAPTERS);
+  return 'problems' in result ? result.problems : [];
+}
+
+const namesOf = (config: Config): string[] => config.adapters.map(({ definition: { name } }) => name);
+
+describe('parseConfig', () => {
+  it('runs the console on the shipped knowledge when nothing is set', () => {
+    const config = configOf({});
+    expect(namesOf(config)).toEqual(['console']);
+    expect(config.knowledgeDir).toBe(join(packageRoot, 'knowledge'));
+    expect(config.http).toEqual({ host: '127.0.0.1', port: 8080, isAsked: false });
+    expect(config.siteUrl).toBeUndefined();
+  });
+
+  it('runs what is configured when ADAPTERS names none', () => {
+    expect(namesOf(configOf({ BOTTLE_KEY: 'k', PIGEON_TOKEN: 'p-1', PIGEON_LOFT: 'n' }))).toEqual([
+      'pigeon',
+      'bottle',
+    ]);
+    expect(namesOf(configOf({ BOTTLE_KEY: 'k', ADAPTERS: ' , ' }))).toEqual(['bottle']);
+  });
+
+  it('runs what ADAPTERS names, once each, whatever else is configured', () => {
+    expect(
+      namesOf(configOf({ ADAPTERS: ' Console,bottle, console ', BOTTLE_KEY: 'k', PIGEON_TOKEN: 'x' })),
+    ).toEqual(['console', 'bottle']);
+  });
+
+  it("gives an adapter the output of its own schema and collects every adapter's secrets", () => {
+    const config = configOf({ ADAPTERS: 'bottle', BOTTLE_KEY: 'four', PIGEON_TOKEN: 'p-secret' });
+    expect(config.adapters[0]?.settings).toEqual({ BOTTLE_KEY: 4 });
+    expect([...config.secrets].sort()).toEqual(['four', 'p-secret']);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = {
+      ADAPTERS: '',
+      KNOWLEDGE_DIR: '',
+      SITE_URL: '',
+      LOG_LEVEL: '',
+      HOST: '',
+      PORT: '',
+      BOTTLE_KEY: '',
+    };
+    expect(configOf(empty)).toEqual(configOf({}));
+  });
+
+  it('reads the common settings', () => {
+    const config = configOf({
+      KNOWLEDGE_DIR: 'docs',
+      SITE_URL: 'https://example.org/aga/',
+      LOG_LEVEL: 'debug',
+      HOST: '0.0.0.0',
+      PORT: '0',
+    });
+    expect(isAbsolute(config.knowledgeDir)).toBe(true);
+    expect(config).toMatchObject({
+      siteUrl: 'https://example.org/aga/',
+      logLevel: 'debug',
+      http: { host: '0.0.0.0', port: 0, isAsked: true },
+    });
+  });
+
+  it.each([
+    ['console', 'warn'],
+    ['console,bottle', 'warn'],
+    ['bottle', 'info'],
+  ])('keeps the log quiet beside a conversation: %s', (names, level) => {
+    expect(configOf({ ADAPTERS: names, BOTTLE_KEY: 'k' }).logLevel).toBe(level);
+    expect(configOf({ ADAPTERS: names, BOTTLE_KEY: 'k', LOG_LEVEL: 'error' }).logLevel).toBe('error');
+  });
+
+  it('reports every problem at once, by variable', () => {
+    const problems = problemsOf({
+      ADAPTERS: 'console,pigeon,bottle,telex',
+      PIGEON_TOKEN: 'secret-value',
+      SITE_URL: 'ftp://example.org',
+      LOG_LEVEL: 'loud',
+      PORT: '70000',
+    });
+    expect(problems.map(({ variable }) => variable).sort()).toEqual([
+      'ADAPTERS',
+      'BOTTLE_KEY',
+      'LOG_LEVEL',
+      'PIGEON_LOFT',
+      'PIGEON_TOKEN',
+      'PORT',
+      'SITE_URL',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('secret-value');
+  });
+
+  it('says what is wrong and what to do', () => {
+    const messageOf = (env: Record<string, string>): string => problemsOf(env)[0]?.message ?? '';
+    expect(messageOf({ ADAPTERS: 'telex' })).toMatch(/"telex".*console, pigeon, bottle/);
+    expect(messageOf({ PORT: 'abc' })).toMatch(/"abc".*0.*65535/);
+    expect(messageOf({ LOG_LEVEL: 'loud' })).toMatch(/"loud".*debug, info, warn or error/);
+    expect(messageOf({ ADAPTERS: 'pigeon', PIGEON_LOFT: 'n' })).toMatch(
+      /^is missing; ask the breeder .*pigeon/,
+    );
+    expect(messageOf({ ADAPTERS: 'bottle' })).toMatch(/^is missing; set it .*bottle/);
+  });
+
+  it.each(['-1', '1.5', '65536', '0x10', ' 80', '٣'])('refuses %j as a port', (port) => {
+    expect(problemsOf({ PORT: port }).map(({ variable }) => variable)).toEqual(['PORT']);
+  });
+});
