@@ -128,7 +128,7 @@ function adapterProblem(issue: z.core.$ZodIssue, adapter: string, env: Environme
   const message = own ?? (env[variable] === undefined ? 'is missing; set it' : 'is not valid; correct it');
   return {
     variable,
-    message: `${message} (${adapter} runs only with it; ADAPTERS says which platforms run)`,
+    message: `${message} (for ${adapter}; ADAPTERS says which platforms run)`,
   };
 }
 

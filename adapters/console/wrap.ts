@@ -22,13 +22,21 @@ export function wrap(spans: readonly Span[], width: number): Span[][] {
         line = [];
         used = 0;
       }
-      if (used > 0) line.push({ text: ' ', bold: line.at(-1)?.bold === true && word[0]?.bold === true });
-      line.push(...word);
+      const isBoldGap = line.at(-1)?.bold === true && word[0]?.bold === true;
+      if (used > 0) append(line, { text: ' ', bold: isBoldGap });
+      for (const span of word) append(line, span);
       used += columns + (used > 0 ? 1 : 0);
     }
     lines.push(line);
   }
   return lines;
+}
+
+/** Adds a span to a line, as part of the last one if both look the same. */
+function append(line: Span[], span: Span): void {
+  const last = line.at(-1);
+  if (last?.bold === span.bold) line[line.length - 1] = { text: last.text + span.text, bold: last.bold };
+  else line.push(span);
 }
 
 function splitLines(spans: readonly Span[]): Span[][] {

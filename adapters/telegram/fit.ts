@@ -19,9 +19,12 @@ export function fits(fragments: readonly Fragment[]): boolean {
   return length - lead <= MESSAGE_TEXT && bytes - lead <= MESSAGE_BYTES;
 }
 
-/** The fragment in pieces that fit, at most `limit` code points each. A link that is cut stays one in both. */
+/**
+ * The fragment in pieces that fit. One that doesn't is cut at `limit` code points, and at fewer where long
+ * addresses fill it. A link that is cut stays one in both pieces.
+ */
 export function cutFragment(fragment: Fragment, limit: number = MESSAGE_TEXT): Fragment[] {
-  if (fits([fragment]) && countCodePoints(fragmentText(fragment)) <= limit) return [fragment];
+  if (fits([fragment])) return [fragment];
   const text = fragmentText(fragment);
   let cursor = 0;
   return splitText(text, limit).flatMap((part, index) => {
@@ -30,7 +33,7 @@ export function cutFragment(fragment: Fragment, limit: number = MESSAGE_TEXT): F
     const content = slice(fragment.content, start, cursor);
     const piece: Fragment = { ...fragment, content, gap: index === 0 ? fragment.gap : '\n' };
     if (isBlank(piece)) return [];
-    return fits([piece]) ? [piece] : cutFragment(piece, Math.ceil(countCodePoints(part) / 2));
+    return cutFragment(piece, Math.ceil(countCodePoints(part) / 2));
   });
 }
 

@@ -44,7 +44,9 @@ function isOffered({ id, label }: Suggestion): boolean {
 function blockUnits(block: Block): Fragment[][] {
   const fragments = blockFragments(block).filter((fragment) => !isBlank(fragment));
   if (fragments.length === 0) return [];
-  return fits(fragments) ? [fragments] : fragments.flatMap(cutFragment).map((fragment) => [fragment]);
+  return fits(fragments)
+    ? [fragments]
+    : fragments.flatMap((fragment) => cutFragment(fragment)).map((fragment) => [fragment]);
 }
 
 function blockFragments(block: Block): Fragment[] {

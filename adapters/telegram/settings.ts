@@ -1,10 +1,5 @@
 import { z } from 'zod';
 
-/** An empty variable is a variable that is not set. */
-function optional<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-}
-
 const apiRoot = z
   .url({
     protocol: /^https?$/,
@@ -23,13 +18,14 @@ export const telegramSettings = z
       .string({ error: 'is missing; ask @BotFather for one with /newbot' })
       .trim()
       .regex(/^\d{3,}:[A-Za-z0-9_-]{30,}$/, 'must look like 123456789:AAE…; copy it again from @BotFather'),
-    TELEGRAM_API_ROOT: optional(apiRoot),
-    TELEGRAM_WEBHOOK_URL: optional(webhookUrl),
-    TELEGRAM_WEBHOOK_SECRET: optional(
-      z.string().regex(/^[A-Za-z0-9_-]{1,256}$/, 'must have 1 to 256 characters of A-Z a-z 0-9 _ -'),
-    ),
+    TELEGRAM_API_ROOT: apiRoot.optional(),
+    TELEGRAM_WEBHOOK_URL: webhookUrl.optional(),
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must have 1 to 256 characters of A-Z a-z 0-9 _ -')
+      .optional(),
   })
-  .refine((env) => isAbsent(env.TELEGRAM_WEBHOOK_URL) || !isAbsent(env.TELEGRAM_WEBHOOK_SECRET), {
+  .refine((env) => env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET !== undefined, {
     path: ['TELEGRAM_WEBHOOK_SECRET'],
     error: 'is missing; TELEGRAM_WEBHOOK_URL needs one, for example from: openssl rand -hex 32',
     when: ({ value }) => typeof value === 'object' && value !== null,
@@ -37,10 +33,6 @@ export const telegramSettings = z
 
 /** The settings once checked: `TELEGRAM_API_ROOT` has no slash at its end. */
 export type TelegramSettings = z.output<typeof telegramSettings>;
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === '';
-}
 
 function isWebhookUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;

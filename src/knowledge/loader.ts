@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { KnowledgeError } from '../errors.ts';
 import { problemTexts } from '../texts/problems.ts';
@@ -35,6 +35,7 @@ async function openFolder(dir: string): Promise<string> {
   const advice = 'Create it, or name another folder, and check that it can be read.';
   try {
     const root = await realpath(dir);
+    await access(root, constants.R_OK);
     if ((await stat(root)).isDirectory()) return root;
   } catch (cause) {
     throw new KnowledgeError(`The knowledge folder "${dir}" cannot be read (${codeOf(cause)}). ${advice}`, {

@@ -13,9 +13,14 @@ const UNDECIDED =
 const BRACKETED =
   /[[<{]\s*(?:por\s+)?(?:completar|complete|pendiente|insertar|insert|rellenar|agregar|añadir|falta|definir|confirmar|cifra|n[uú]mero|fecha|nombre|enlace)(?!\p{L})[^\]>}\d]{0,60}[\]>}]/giu;
 const FILLER = /lorem\s+ipsum/i;
-/** Words before a Roman twenty: «siglo XX», «capítulo XX». */
+/** What stands before a Roman twenty: «siglo XX», «siglos XIX y XX». Only capitals are listed with commas. */
 const NUMBERED =
-  /^(?:siglos?|capitulos?|titulos?|tomos?|articulos?|partes?|anexos?|seccion|secciones|numeral|century|chapters?|volumen|volume|cromosomas?|acto|edicion)$/;
+  '(?<!\\p{L})(?:siglos?|capitulos?|titulos?|tomos?|articulos?|partes?|anexos?|seccion|secciones|numeral|century|chapters?|volumen|volume|cromosomas?|acto|edicion)\\s+(?:numero\\s+)?';
+const BEFORE_CAPITALS = new RegExp(
+  `${NUMBERED}(?:[ivxl]+(?:\\s*[,–-]\\s*|\\s+(?:y|e|o|al|a|and)\\s+))*$`,
+  'u',
+);
+const BEFORE_SMALL = new RegExp(`${NUMBERED}(?:[ivxl]+\\s+(?:y|e|o|al|a|and)\\s+)*$`, 'u');
 
 /** True when a text holds something that was never filled in: «xx» for a figure, TODO, lorem ipsum, «por definir». */
 export function hasPlaceholder(text: string): boolean {
@@ -84,16 +89,13 @@ function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-/** «siglo XX», «siglos XIX y XX», «el XX Congreso» and so on: a Roman numeral, not a figure left open. */
+/** «siglo XX», «siglos XIX y XX», «el XX Congreso»: a Roman numeral, not a figure left open. */
 function isRoman(text: string, match: RegExpExecArray): boolean {
   if (!/^xx{1,2}$/i.test(match[0])) return false;
-  const before = text.slice(Math.max(0, match.index - 80), match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
-  let at = before.length - 1;
-  while (/^(?:y|e|o|al|a|and|número|[ivxl]+)$/i.test(before[at] ?? '')) at--;
-  if (NUMBERED.test(fold(before[at] ?? ''))) return true;
-  if (match[0] !== match[0].toUpperCase()) return false;
-  if (before.slice(at + 1).some((word) => /^[IVXL]{2,}$/.test(word))) return true;
-  return /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + match[0].length, match.index + 10));
+  const isCapital = match[0] === match[0].toUpperCase();
+  const before = fold(text.slice(Math.max(0, match.index - 80), match.index));
+  if ((isCapital ? BEFORE_CAPITALS : BEFORE_SMALL).test(before)) return true;
+  return isCapital && /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + match[0].length, match.index + 10));
 }
 
 /** True when TODO is the Spanish word in a sentence written in capitals. */

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 /** A YAML text with the lines of its nodes, counted from 1. `errors` is empty when it can be used. */
 export interface YamlSource {
@@ -40,7 +40,7 @@ export function parseYaml(text: string): YamlSource {
   try {
     value = document.toJS();
   } catch {
-    errors.push({ line: 1, code: 'BAD_ALIAS' });
+    errors.push({ line: lineOf(lostAlias(document)), code: 'BAD_ALIAS' });
   }
   return {
     contents: document.contents,
@@ -55,4 +55,17 @@ export function parseYaml(text: string): YamlSource {
     },
     toValue: () => value,
   };
+}
+
+/** The first «*name» that names nothing, as in a text with stars and without quotes. */
+function lostAlias(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

@@ -29,6 +29,31 @@ them then there these they this those through to too under until up us ve very w
 who whom whose why will with would you your yours
 `;
 
+/**
+ * Folded stems-to-be of words that questions use and answers seldom repeat: they ask, point or fill («cómo
+ * les fue», «qué pasó con», «cuál es el nombre de»). They stay in the question, but weigh less.
+ */
+const WEAK = `
+pasar paso pasa pasado suceder sucedio ocurrir ocurrio decir dice dicen dijo dijeron hablar hablan habla contar cuenta
+cuentan hacer hizo hicieron hacen hecho haran hara harian cosa cosas gente tema temas asunto asuntos nombre nombres llama llaman llamo tipo tipos
+clase clases forma formas manera maneras parte partes caso casos ver vi mirar miro mira encontrar encuentro encuentra busco buscar
+sirve sirven servir toca tocan tocar sale salen salio salieron queda quedan quedo quedaron lleva llevan llevo pone ponen puso
+pusieron saca sacan saco sacaron mete meten dar dieron dan deja dejan dejo sigue siguen fue fueron ido va van ultimo ultima ultimos
+ultimas nuevo nueva nuevos nuevas actual actuales actualmente vigente general principal principales importante
+importantes exactamente exacto exacta realmente verdad cierto cierta ejemplo relacion respecto relacionado relacionada
+relacionados relacionadas existe existen hubo colombia colombiano colombiana colombianos pais gobierno abierto alianza tratar trata tratan
+referir refiere incluir incluye incluyen lograr logro lograron persona personas
+happen happened say says said tell talk talks made make makes take took taken thing things people person name names called kind kinds type
+types part parts way ways case cases find found look work works working actual actually exactly really new latest
+current currently main important related regarding exist exists colombia colombian country open government
+`;
+const weak = new Set(WEAK.trim().split(/\s+/));
+
+/** True for a folded word that says little of the topic, though it is no function word. */
+export function isWeakWord(form: string): boolean {
+  return weak.has(form);
+}
+
 const sets: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(SPANISH.trim().split(/\s+/)),
   en: new Set(ENGLISH.trim().split(/\s+/)),

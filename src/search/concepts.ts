@@ -1,5 +1,6 @@
 import {
   isStopWord,
+  isWeakWord,
   type Language,
   type Term,
   type Thesaurus,
@@ -53,7 +54,7 @@ export function conceptsOf(
       const concept = conceptOf(term, found?.synonyms ?? [], length, context);
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
-      const mass = concept.mass * weight;
+      const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
       if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass });
     }
     index += length;

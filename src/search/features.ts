@@ -14,11 +14,15 @@ export interface Features {
   readonly unit: number;
   /** Share of neighbouring ideas of the question that stand near each other in the passage. */
   readonly pairs: number;
+  /** Share of the question's ideas that the passage holds, each counting the same. */
+  readonly matched: number;
   /** Share of the mass in the heading and title. */
   readonly heading: number;
   /** Share of the mass in the whole document. */
   readonly document: number;
-  /** How near the question is to the nearest golden question of the passage. */
+  /** How near the question is to the passage's heading, words that only the heading has counting against it. */
+  readonly headingLikeness: number;
+  /** How near the question is to the passage's nearest golden question, from half alike (0) to the same (1). */
   readonly golden: number;
 }
 
@@ -93,6 +97,7 @@ export function evidenceOf(
   let covered = 0;
   let heading = 0;
   let document = 0;
+  let matched = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
   const best = new Float32Array(size);
   for (const part of units) for (let c = 0; c < size; c++) best[c] = Math.max(best[c] ?? 0, part[c] ?? 0);
@@ -100,7 +105,9 @@ export function evidenceOf(
     mass += concept.mass;
     const tf = frequency[c] ?? 0;
     scored += (concept.mass * tf) / (tf + norm);
-    covered += concept.mass * Math.max(best[c] ?? 0, context[c] ?? 0);
+    const held = Math.max(best[c] ?? 0, context[c] ?? 0);
+    covered += concept.mass * held;
+    matched += held;
     heading += concept.mass * (context[c] ?? 0);
     let inDoc = 0;
     for (const [id, strength] of concept.matches)
@@ -115,9 +122,11 @@ export function evidenceOf(
       window: bestWindow(units, concepts, 3) / total,
       unit: bestWindow(units, concepts, 1) / total,
       pairs: nearPairs(concepts, positions),
+      matched: matched / Math.max(1, size),
       heading: heading / total,
       document: document / total,
-      golden: bestGolden(indexed.questions, concepts, byToken, total),
+      headingLikeness: bestLikeness([indexed.heading], concepts, byToken, total),
+      golden: Math.max(0, 2 * bestLikeness(indexed.questions, concepts, byToken, total) - 1),
     },
     units,
     context,
@@ -177,17 +186,17 @@ function nearPairs(concepts: readonly Concept[], positions: readonly (readonly n
 }
 
 /**
- * The greatest likeness to a golden question: the mass both share, as a share of the question's mass, lowered
- * by the share of the golden question's words that the question lacks.
+ * The greatest likeness to one of some phrases: the mass both share, as a share of the question's mass, lowered
+ * by the share of the phrase's words that the question lacks.
  */
-function bestGolden(
-  questions: readonly (readonly Token[])[],
+function bestLikeness(
+  phrases: readonly (readonly Token[])[],
   concepts: readonly Concept[],
   byToken: TokenMatches,
   total: number,
 ): number {
   let best = 0;
-  for (const tokens of questions) {
+  for (const tokens of phrases) {
     const strongest = new Float32Array(concepts.length);
     let matched = 0;
     for (const token of tokens) {

@@ -1,6 +1,6 @@
-import type { Passage } from '../knowledge/document.ts';
+import type { Passage, Section } from '../knowledge/document.ts';
 import { planNumbers } from '../language/index.ts';
-import { showsType } from './answer-type.ts';
+import { type AnswerType, answerTypeOfText, showsType } from './answer-type.ts';
 import type { Evidence, Features } from './features.ts';
 import type { Question } from './question.ts';
 import { WEIGHTS } from './weights.ts';
@@ -42,6 +42,8 @@ function yearFit(passage: Passage, question: Question): number {
 export interface RankFeatures extends Features {
   /** 1 when the passage holds the kind of thing asked for. */
   readonly answerType: number;
+  /** 1 when the passage's heading asks for the same kind of thing, -1 when for another kind. */
+  readonly headingType: number;
   readonly plan: number;
   readonly year: number;
   /** 1 when the passage is in the language of the question. */
@@ -58,10 +60,24 @@ export function rankFeatures(passage: Passage, evidence: Evidence, question: Que
   return {
     ...evidence.features,
     answerType: shown ? 1 : 0,
+    headingType: headingTypeFit(passage, question),
     plan: planFit(passage, question),
     year: yearFit(passage, question),
     language: passage.document.language === question.language ? 1 : 0,
   };
+}
+
+const typesOfHeadings = new WeakMap<Section, AnswerType>();
+
+function headingTypeFit({ section, document }: Passage, question: Question): number {
+  if (question.type === 'open') return 0;
+  let type = typesOfHeadings.get(section);
+  if (type === undefined) {
+    type = answerTypeOfText(section.heading, document.language);
+    typesOfHeadings.set(section, type);
+  }
+  if (type === 'open') return 0;
+  return type === question.type ? 1 : -1;
 }
 
 /** The ranker: a weighted sum of the features, higher is better. */

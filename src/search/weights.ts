@@ -6,24 +6,29 @@ export const WEIGHTS = {
   candidates: 40,
   /** How much a match counts, beside the word's own stem. */
   strength: { stem: 1, family: 0.7, synonym: 0.55, spelling: 0.95 },
+  /** What a word that says little counts («qué pasó con…»). */
+  weakWord: 0.5,
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */
-  bm25: { k: 1.2, b: 0.7 },
+  bm25: { k: 1.5, b: 0.8 },
   /** What one match in a heading or title counts as, in matches in the text. */
   field: { heading: 1.5, title: 1.2 },
   /** The linear ranker: each feature is between 0 and about 1. */
   rank: {
     bm25: 1,
-    coverage: 0.45,
-    window: 0.35,
-    unit: 0.1,
-    pairs: 0.25,
-    heading: 0.5,
-    document: 0.15,
+    coverage: 0.22,
+    window: 0.25,
+    unit: 0.28,
+    pairs: 0.2,
+    matched: 0.53,
+    heading: 0.41,
+    document: 0.18,
+    headingLikeness: 0.57,
     golden: 0.5,
-    answerType: 0.2,
-    plan: 0.25,
-    year: 0.15,
-    language: 0.1,
+    answerType: 0.18,
+    headingType: 0.21,
+    plan: 0.2,
+    year: 0.16,
+    language: 0,
   },
   /** What is shown of a passage. A chat message reads well up to three sentences or some 480 characters. */
   select: {
@@ -46,8 +51,10 @@ export const WEIGHTS = {
     window: 2,
     unit: 1,
     pairs: 0.5,
+    matched: 0.5,
     heading: 0.5,
     document: 2,
+    headingLikeness: 0.5,
     golden: 1,
     margin: 1,
     showsType: 0.5,

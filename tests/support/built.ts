@@ -1,2 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/package-root.ts';
+
+/** The built process. */
+export const builtMain: string = join(packageRoot, 'dist', 'src', 'main.js');
+
+/** Builds `dist` unless it is as new as the sources, so that tests which start the process see their code. */
+export function ensureBuilt(): void {
+  const sources = ['src', 'adapters'].flatMap((folder) =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(packageRoot, folder, name),
+    ),
+  );
+  const newest = Math.max(
+    ...sources.filter((path) => path.endsWith('.ts')).map((path) => statSync(path).mtimeMs),
+  );
+  if (existsSync(builtMain) && statSync(builtMain).mtimeMs >= newest) return;
+  const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(`npm run build failed:\n${build.stdout}${build.stderr}`);
+}

@@ -21,7 +21,7 @@ export interface RunningBot {
   readonly adapter: Adapter;
   readonly finished: Promise<void>;
   readonly controller: AbortController;
-  /** Where the webhook listens; empty without one. */
+  /** Where the webhook listens, if there is one. */
   readonly webhookUrl: string;
   /** Aborts, waits for `run`, and closes the servers. */
   stop(): Promise<void>;
@@ -51,12 +51,13 @@ export async function startTelegramBot(handle: Handle, options: BotOptions = {})
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
-  const webhookUrl = options.mode === 'webhook' ? `http://127.0.0.1:${port}/telegram/entrada` : '';
+  const webhookUrl = `http://127.0.0.1:${port}/telegram/entrada`;
   const settings = telegram.settings.parse({
     TELEGRAM_BOT_TOKEN: options.token ?? server.token,
     TELEGRAM_API_ROOT: `${server.root}/`,
-    TELEGRAM_WEBHOOK_URL: webhookUrl,
-    TELEGRAM_WEBHOOK_SECRET: webhookUrl === '' ? '' : SECRET,
+    ...(options.mode === 'webhook'
+      ? { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: SECRET }
+      : {}),
   });
   const adapter = telegram.create(settings, {
     handle,

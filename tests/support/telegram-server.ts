@@ -28,6 +28,8 @@ export interface TelegramServer {
   callsOf(method: string): readonly ApiCall[];
   /** Queues an update for long polling; gives it with its number. */
   push(update: NewUpdate): Update;
+  /** Queues an update again, as after a stop before it was confirmed. */
+  repeat(update: Update): void;
   /** Posts an update to the webhook that was set; gives the HTTP status. */
   deliver(update: NewUpdate): Promise<number>;
   /** Posts an update that has a number already, as after an answer that Telegram did not take. */
@@ -60,6 +62,11 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     nextUpdateId += 1;
     state.learn(numbered);
     return numbered;
+  }
+
+  function enqueue(update: Update): void {
+    queue.push(update);
+    poll?.finish({ result: [...queue] });
   }
 
   function getUpdates(payload: Payload, response: ServerResponse): Promise<Outcome> {
@@ -135,10 +142,10 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     callsOf: (method) => calls.filter((call) => call.method === method),
     push: (update) => {
       const numbered = number(update);
-      queue.push(numbered);
-      poll?.finish({ result: [...queue] });
+      enqueue(numbered);
       return numbered;
     },
+    repeat: enqueue,
     deliver: (update) => redeliver(number(update)),
     redeliver,
     refuseNext: (method, refusal, when = () => true) => scripted.push({ method, refusal, when }),

@@ -56,7 +56,7 @@ describe('console in a pipe', () => {
     session.input.end('uno\ndos\n');
     await session.finished;
     expect(inputs).toHaveLength(1);
-    expect(session.errors).toEqual([]);
+    expect(session.entries).toEqual([]);
   });
 
   it('offers numbers for one line only', async () => {
@@ -75,12 +75,19 @@ describe('console in a pipe', () => {
     ]);
   });
 
-  it('tells of a failure and logs it', async () => {
-    const session = startConsole(() => Promise.reject(new Error('a bug')));
-    session.input.end('hola\n');
+  it('tells of a failure, logs it, and forgets what was offered before', async () => {
+    const inputs: Input[] = [];
+    const offer: Reply = { ...textReply('Elija.'), suggestions: [{ id: 'ayuda', label: 'Ayuda' }] };
+    const session = startConsole(async ({ input }) => {
+      inputs.push(input);
+      if (inputs.length === 2) throw new Error('a bug');
+      return inputs.length === 1 ? offer : textReply('Bien.');
+    });
+    session.input.end('hola\nfalla\n1\n');
     await session.finished;
-    expect(session.raw()).toBe(`${es.failure}\n`);
-    expect(session.errors).toHaveLength(1);
+    expect(session.raw()).toContain(`\n\n${es.failure}\n\nBien.\n`);
+    expect(session.entries.map(({ level }) => level)).toEqual(['error']);
+    expect(inputs.at(-1)).toEqual({ kind: 'text', text: '1' });
   });
 });
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { createConsoleAdapter } from '../../../adapters/console/adapter.ts';
 import type { AdapterContext, Handle } from '../../../src/messaging/index.ts';
 import { textsFor } from '../../../src/texts/index.ts';
+import { type LogEntry, recordingLogger } from '../../support/recording-logger.ts';
 
 /** A console adapter that runs on streams in memory. */
 export interface ConsoleSession {
@@ -13,8 +14,8 @@ export interface ConsoleSession {
   raw(): string;
   /** What stands on the screen: without escape sequences. */
   screen(): string;
-  /** The events that were logged as errors. */
-  readonly errors: readonly string[];
+  /** What was logged. */
+  readonly entries: readonly LogEntry[];
 }
 
 export interface ConsoleOptions {
@@ -32,13 +33,12 @@ export function startConsole(handle: Handle, options: ConsoleOptions = {}): Cons
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns, hasColors: () => colour });
   const written: Buffer[] = [];
   output.on('data', (chunk: Buffer) => written.push(chunk));
-  const errors: string[] = [];
-  const silent = (): void => {};
+  const logger = recordingLogger();
   const context: AdapterContext = {
     handle,
     commands: [],
     texts: (language) => textsFor(language).adapters,
-    logger: { debug: silent, info: silent, warn: silent, error: (event) => errors.push(event) },
+    logger,
   };
   const adapter = createConsoleAdapter(noColor === undefined ? {} : { NO_COLOR: noColor }, context, {
     input,
@@ -46,5 +46,12 @@ export function startConsole(handle: Handle, options: ConsoleOptions = {}): Cons
   });
   const finished = adapter.run(signal ?? new AbortController().signal);
   const raw = (): string => Buffer.concat(written).toString('utf8');
-  return { input, output, finished, raw, screen: () => stripVTControlCharacters(raw()), errors };
+  return {
+    input,
+    output,
+    finished,
+    raw,
+    screen: () => stripVTControlCharacters(raw()),
+    entries: logger.entries,
+  };
 }

@@ -52,9 +52,9 @@ describe('renderReply', () => {
   });
 
   it('uses bold only where the screen has it', () => {
-    const strong = reply([{ kind: 'paragraph', content: [{ kind: 'strong', text: '26' }] }]);
-    expect(renderReply(strong, texts, { width: 80, colour: true })).toBe('\u001b[1m26\u001b[22m');
-    expect(renderReply(strong, texts, PIPE)).toBe('26');
+    const strong = reply([{ kind: 'paragraph', content: [{ kind: 'strong', text: '26 de 30' }] }]);
+    expect(renderReply(strong, texts, { width: 80, colour: true })).toBe('\u001b[1m26 de 30\u001b[22m');
+    expect(renderReply(strong, texts, PIPE)).toBe('26 de 30');
   });
 
   it('lets no text of a reply command the terminal', () => {

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../adapters/telegram/render.ts';
+import type { Block, Inline, Reply } from '../../../src/messaging/index.ts';
+import { parseTelegramHtml } from '../../support/telegram-html.ts';
+import { readMessageText } from '../../support/telegram-rules.ts';
+
+function reply(blocks: readonly Block[], suggestions: Reply['suggestions'] = []): Reply {
+  return { language: 'es', blocks, sources: [], suggestions };
+}
+
+function paragraph(...content: readonly (Inline | string)[]): Block {
+  const inlines = content.map(
+    (part): Inline => (typeof part === 'string' ? { kind: 'text', text: part } : part),
+  );
+  return { kind: 'paragraph', content: inlines };
+}
+
+function htmls(blocks: readonly Block[]): readonly string[] {
+  return render(reply(blocks)).payloads.map(({ html }) => html);
+}
+
+function shown(html: string): string {
+  const read = readMessageText({ text: html, parse_mode: 'HTML' });
+  if (!('text' in read)) throw new Error(read.description);
+  return read.text;
+}
+
+describe('a reply in HTML', () => {
+  it('shows each kind of block', () => {
+    const blocks: Block[] = [
+      paragraph('Uno & <dos> ', { kind: 'strong', text: '"tres"' }),
+      { kind: 'list', ordered: false, items: [[{ kind: 'text', text: 'a' }], [{ kind: 'text', text: 'b' }]] },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [[{ kind: 'text', text: 'c' }], [{ kind: 'strong', text: 'd' }]],
+      },
+      { kind: 'quote', content: [{ kind: 'text', text: 'e' }] },
+    ];
+    expect(htmls(blocks)).toEqual([
+      'Uno &amp; &lt;dos&gt; <b>"tres"</b>\n\n• a\n• b\n\n1. c\n2. <b>d</b>\n\n<blockquote>e</blockquote>',
+    ]);
+  });
+
+  it('makes a link of a web or Telegram address, whatever stands in it', () => {
+    const url = 'https://example.org/?a="1"&b=<2>';
+    const [html = ''] = htmls([paragraph({ kind: 'link', text: 'el plan', url })]);
+    expect(parseTelegramHtml(html)).toEqual({ ok: true, text: 'el plan', links: [{ text: 'el plan', url }] });
+    expect(htmls([paragraph({ kind: 'link', text: 'x', url: 'tg://resolve?domain=a' })])[0]).toContain(
+      '<a href',
+    );
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    '../planes/iii.md',
+    '#ancla',
+    'https://',
+    `https://example.org/${'x'.repeat(3_000)}`,
+  ])('shows only the text of a link to %.30s', (url) => {
+    expect(htmls([paragraph({ kind: 'link', text: 'aquí', url })])).toEqual(['aquí']);
+  });
+
+  it('writes a mail address out, which Telegram would take for a web address', () => {
+    const to = (text: string) => paragraph({ kind: 'link', text, url: 'mailto:a@example.org?subject=x' });
+    expect(htmls([to('Escríbanos')])).toEqual(['Escríbanos (a@example.org)']);
+    expect(htmls([to('a@example.org')])).toEqual(['a@example.org']);
+  });
+
+  it('leaves out what shows nothing', () => {
+    expect(
+      htmls([paragraph('  '), paragraph('\u200b'), { kind: 'list', ordered: true, items: [[]] }]),
+    ).toEqual([]);
+    const items: Inline[][] = [[], [{ kind: 'text', text: 'b' }]];
+    expect(htmls([paragraph('a'), { kind: 'list', ordered: true, items }])).toEqual(['a\n\n2. b']);
+  });
+
+  it('repairs half a surrogate pair, which Telegram refuses', () => {
+    expect(htmls([paragraph('a\ud83db')])).toEqual(['a\ufffdb']);
+  });
+
+  it('gives the words and the addresses as plain text', () => {
+    const blocks: Block[] = [
+      paragraph({ kind: 'link', text: 'el <plan>', url: 'https://example.org/' }),
+      { kind: 'quote', content: [{ kind: 'strong', text: 'cita' }] },
+    ];
+    expect(render(reply(blocks)).payloads.map(({ plain }) => plain)).toEqual([
+      'el <plan> (https://example.org/)\n\n«cita»',
+    ]);
+  });
+});
+
+describe('a long reply', () => {
+  it('fills a message to its last character', () => {
+    expect(htmls([paragraph('😀'.repeat(4_096))])).toHaveLength(1);
+    expect(htmls([paragraph('😀'.repeat(4_097))])).toHaveLength(2);
+    expect(htmls([paragraph('a'.repeat(4_000)), paragraph('b'.repeat(94))])).toHaveLength(1);
+    expect(htmls([paragraph('a'.repeat(4_000)), paragraph('b'.repeat(95))])).toHaveLength(2);
+  });
+
+  it('counts characters after escaping, not before', () => {
+    expect(htmls([paragraph('&'.repeat(4_096))])).toHaveLength(1);
+  });
+
+  it('parts between blocks rather than inside one', () => {
+    const blocks = [paragraph('a'.repeat(3_000)), paragraph('b'.repeat(3_000)), paragraph('c')];
+    expect(htmls(blocks)).toEqual(['a'.repeat(3_000), `${'b'.repeat(3_000)}\n\nc`]);
+  });
+
+  it('parts a list between items', () => {
+    const items = ['a', 'b', 'c'].map((letter): Inline[] => [{ kind: 'text', text: letter.repeat(1_500) }]);
+    const pieces = htmls([{ kind: 'list', ordered: false, items }]);
+    expect(pieces.map((piece) => piece.replaceAll(/(.)\1+/g, '$1'))).toEqual(['• a\n• b', '• c']);
+  });
+
+  it('keeps a link that is cut a link on both sides', () => {
+    const text = 'palabra '.repeat(600).trim();
+    const pieces = htmls([paragraph({ kind: 'link', text, url: 'https://example.org/' })]);
+    expect(pieces).toHaveLength(2);
+    for (const piece of pieces) expect(piece).toMatch(/^<a href="https:\/\/example\.org\/">[^<]+<\/a>$/);
+  });
+
+  it('parts a message whose addresses are too many bytes', () => {
+    const url = `https://example.org/${'&'.repeat(1_500)}`;
+    const links = Array.from({ length: 12 }, (): Inline => ({ kind: 'link', text: 'x ', url }));
+    const pieces = htmls([paragraph(...links)]);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.map(shown).join(' ')).toBe('x '.repeat(12).trim());
+  });
+});
+
+describe('suggestions', () => {
+  it('become buttons, one a row, without those that Telegram refuses', () => {
+    const suggestions = [
+      { id: 'a', label: 'Primera' },
+      { id: 'ñ'.repeat(32), label: 'Justa' },
+      { id: 'ñ'.repeat(33), label: 'Larga' },
+      { id: '', label: 'Vacía' },
+      { id: 'b', label: ' ' },
+    ];
+    const { keyboard, dropped } = render(reply([paragraph('a')], suggestions));
+    expect(keyboard.flat().map(({ text }) => text)).toEqual(['Primera', 'Justa']);
+    expect(keyboard.every((row) => row.length === 1)).toBe(true);
+    expect(dropped).toBe(3);
+  });
+});
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom('<b>', '</a>', '&lt;', '&', '"', '\n\n', ' ', '<blockquote>', '\u202e', '\ud800'),
+  fc
+    .tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 }), fc.nat(1_200))
+    .map(([s, n]) => s.repeat(n)),
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  words.map((text): Inline => ({ kind: 'text', text })),
+  words.map((text): Inline => ({ kind: 'strong', text })),
+  fc
+    .record({ text: words, url: fc.oneof(fc.webUrl({ withQueryParameters: true }), words) })
+    .filter(({ url }) => !/^mailto:/i.test(url))
+    .map((link): Inline => ({ kind: 'link', ...link })),
+);
+const content = fc.array(inline, { maxLength: 6 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  content.map((inlines): Block => ({ kind: 'paragraph', content: inlines })),
+  content.map((inlines): Block => ({ kind: 'quote', content: inlines })),
+  fc
+    .record({ ordered: fc.boolean(), items: fc.array(content, { maxLength: 5 }) })
+    .map((list): Block => ({ kind: 'list', ...list })),
+);
+const anyReply = fc
+  .record({
+    blocks: fc.array(block, { maxLength: 8 }),
+    suggestions: fc.array(fc.record({ id: words, label: words }), { maxLength: 4 }),
+  })
+  .map(({ blocks, suggestions }) => reply(blocks, suggestions));
+
+/** What is left of a text when space and what can't be seen are taken out. */
+function visible(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\p{C}\p{Z}\s]/gu, '');
+}
+
+function leaves(blocks: readonly Block[]): string {
+  const join = (inlines: readonly Inline[]) => visible(inlines.map(({ text }) => text).join(''));
+  return blocks
+    .map((part) => {
+      if (part.kind !== 'list') return join(part.content);
+      const marked = part.items.map((item, index) => [part.ordered ? `${index + 1}.` : '•', join(item)]);
+      return marked
+        .filter(([, item]) => item !== '')
+        .flat()
+        .join('');
+    })
+    .join('');
+}
+
+describe('any reply', () => {
+  it('is taken by Telegram, and loses no text', () => {
+    fc.assert(
+      fc.property(anyReply, (given) => {
+        const { payloads, keyboard, dropped } = render(given);
+        const reply_markup = { inline_keyboard: keyboard };
+        const texts = payloads.map(({ html }) => {
+          const read = readMessageText({ text: html, parse_mode: 'HTML', reply_markup });
+          if (!('text' in read)) throw new Error(read.description);
+          return read.text;
+        });
+        expect(visible(texts.join(''))).toBe(leaves(given.blocks));
+        expect(keyboard.length + dropped).toBe(given.suggestions.length);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+});
