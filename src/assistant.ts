@@ -29,6 +29,8 @@ export interface AssistantResult extends Omit<Outcome, 'memory'> {
 export interface Assistant {
   /** Answers one message, remembering its conversation. Never throws: a bug in an intent becomes `error`. */
   answer(message: IncomingMessage): AssistantResult;
+  /** Serves another folder from the next message on; conversations go on. */
+  serve(folder: KnowledgeFolder): void;
   readonly commands: readonly CommandSpec[];
 }
 
@@ -48,10 +50,13 @@ export function createAssistant({
   now = () => new Date(),
   questionsOf,
 }: AssistantOptions): Assistant {
-  const base = createKnowledgeBase(folder, questionsOf);
+  let base = createKnowledgeBase(folder, questionsOf);
   const memories = createMemories(() => now().getTime());
   return {
     commands,
+    serve(next) {
+      base = createKnowledgeBase(next, questionsOf);
+    },
     answer(message) {
       const started = performance.now();
       const key = conversationKey(message);

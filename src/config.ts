@@ -86,7 +86,7 @@ export function parseConfig(
   if (!settings.success || problems.length > 0) return { problems };
 
   const { KNOWLEDGE_DIR, SITE_URL, LOG_LEVEL, HOST, PORT } = settings.data;
-  const secrets = adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]));
+  const secrets = adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]?.trim()));
   const talksHere = running.some(({ definition }) => definition.name === 'console');
   return {
     config: {

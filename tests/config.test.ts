@@ -65,7 +65,7 @@ describe('parseConfig', () => {
   });
 
   it("gives an adapter the output of its own schema and collects every adapter's secrets", () => {
-    const config = configOf({ ADAPTERS: 'bottle', BOTTLE_KEY: 'four', PIGEON_TOKEN: 'p-secret' });
+    const config = configOf({ ADAPTERS: 'bottle', BOTTLE_KEY: 'four', PIGEON_TOKEN: ' p-secret ' });
     expect(config.adapters[0]?.settings).toEqual({ BOTTLE_KEY: 4 });
     expect([...config.secrets].sort()).toEqual(['four', 'p-secret']);
   });

@@ -116,7 +116,6 @@ function cut(inline: Inline, isFit: (inline: Inline) => boolean): readonly [head
   }
 }
 
-/** Whether nothing of it can be seen. */
-export function isBlank(content: readonly Inline[]): boolean {
+function isBlank(content: readonly Inline[]): boolean {
   return content.every((inline) => inline.text.trim() === '');
 }

@@ -14,6 +14,7 @@ export interface FrontMatter {
   lineAt(path: readonly (string | number)[]): number;
 }
 
+/** Engines that gray-matter would run by itself: refused here too, should a name get past the check of the fence. */
 const REFUSED = ['js', 'javascript', 'json', 'coffee', 'coffeescript'];
 
 /** An expected failure of an engine, carried through gray-matter. */

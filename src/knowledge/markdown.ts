@@ -10,7 +10,7 @@ import { inlineText } from './inline.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
 const EXTENSIONS = {
-  // Indented prose is common in these files and indented code is not; one tilde means «about».
+  // Indented prose is common in these files and indented code is not; one tilde means «about» or a range.
   extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
   // The tokenizer has found the bare addresses already; the second search of the tree takes a fifth of the time.
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),

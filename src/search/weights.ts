@@ -5,9 +5,9 @@ export const WEIGHTS = {
   /** How many passages the first stage hands to the ranker. */
   candidates: 40,
   /** How much a match counts, beside the word's own stem. */
-  strength: { stem: 1, family: 0.7, synonym: 0.55, spelling: 0.95 },
+  strength: { stem: 1, family: 0.7, synonym: 0.6, spelling: 0.95 },
   /** What a word that says little counts («qué pasó con…»). */
-  weakWord: 0.5,
+  weakWord: 0.75,
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */
   bm25: { k: 1.5, b: 0.8 },
   /** What one match in a heading or title counts as, in matches in the text. */

@@ -6,7 +6,11 @@ describe('text of a Markdown file', () => {
     ['emphasis is stripped', 'Fue **muy** _claro_ y ***abierto***.', ['Fue muy claro y abierto.']],
     ['stars that mark nothing go', '**Nota:**el plan cambió.', ['Nota:el plan cambió.']],
     ['struck-out text goes', 'Son ~~30~~ 26 compromisos.', ['Son 26 compromisos.']],
-    ['one tilde means «about»', 'Fueron ~80 personas y ~90 mesas.', ['Fueron ~80 personas y ~90 mesas.']],
+    [
+      'one tilde strikes nothing out',
+      'Fueron 80~90 personas y 100~120 mesas.',
+      ['Fueron 80~90 personas y 100~120 mesas.'],
+    ],
     ['a line break is a space', 'El plan\nsigue  \naquí\\\ny termina.', ['El plan sigue aquí y termina.']],
     ['inline code is kept', 'Use `datos.csv` siempre.', ['Use datos.csv siempre.']],
     [
@@ -32,7 +36,11 @@ describe('text of a Markdown file', () => {
     ['a line of odd spaces parts paragraphs', 'Uno\n\u00A0\nDos', ['Uno', 'Dos']],
     ['Windows line ends', 'Uno.\r\n\r\nDos\r\nseguido.', ['Uno.', 'Dos seguido.']],
     ['a byte order mark', '\uFEFFHola a todos.', ['Hola a todos.']],
-    ['indented prose is prose', 'Uno.\n\n      Con **sangría**.', ['Uno.', 'Con sangría.']],
+    [
+      'indented prose is prose',
+      'Uno.\n\n      Con **sangría**. Y sigue.',
+      ['Uno.', 'Con sangría.', 'Y sigue.'],
+    ],
     ['a list of typed bullets', 'Temas:\n• Agua\n• Salud', ['Temas:', 'Agua', 'Salud']],
     [
       'a definition joins its term',
