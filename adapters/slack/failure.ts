@@ -10,8 +10,15 @@ const PASSING: ReadonlySet<string> = new Set([
   'team_added_to_org',
 ]);
 
+/** Codes after which nothing was done; after the other passing ones Slack may have done a part. */
+const NOTHING_DONE: ReadonlySet<string> = new Set(['ratelimited', 'service_unavailable']);
+
 /** Codes of a refusal of the blocks themselves: https://docs.slack.dev/reference/methods/chat.postMessage */
-const BLOCKS: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+]);
 
 /** Network errors after which Slack cannot have seen the request. */
 const NEVER_SENT: ReadonlySet<string> = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
@@ -77,8 +84,10 @@ export function retryPause(error: unknown, attempt: number): number | undefined 
   }
   const isUnseen =
     error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(networkCode(error.original) ?? '');
-  const isBusy = error instanceof webApi.WebAPIHTTPError && error.statusCode === 503;
-  return isUnseen || isBusy || PASSING.has(refusalCode(error) ?? '') ? 500 * 2 ** attempt : undefined;
+  const isBusy =
+    NOTHING_DONE.has(refusalCode(error) ?? '') ||
+    (error instanceof webApi.WebAPIHTTPError && error.statusCode === 503);
+  return isUnseen || isBusy ? 500 * 2 ** attempt : undefined;
 }
 
 /** What an operator reads when Slack refuses a token: which variable, what Slack said, and what to do. */

@@ -1,4 +1,4 @@
-import { type Logger as SdkLogger, LogLevel } from '@slack/bolt';
+import { LogLevel, type Logger as SdkLogger } from '@slack/bolt';
 import type { Logger } from '../../src/messaging/index.ts';
 import { redact } from './failure.ts';
 

@@ -13,14 +13,19 @@ const apiUrl = z
 export const slackSettings = z
   .object({
     SLACK_BOT_TOKEN: z
-      .string({ error: 'is missing; copy the Bot User OAuth Token from "OAuth & Permissions" of your Slack app' })
+      .string({
+        error: 'is missing; copy the Bot User OAuth Token from "OAuth & Permissions" of your Slack app',
+      })
       .trim()
       .regex(/^xoxb-[\w-]{8,}$/, 'must begin with xoxb-; copy the Bot User OAuth Token again'),
     SLACK_APP_TOKEN: optional(
       z
         .string()
         .trim()
-        .regex(/^xapp-[\w-]{8,}$/, 'must begin with xapp-; make one with connections:write in "Basic Information"'),
+        .regex(
+          /^xapp-[\w-]{8,}$/,
+          'must begin with xapp-; make one with connections:write in "Basic Information"',
+        ),
     ),
     SLACK_SIGNING_SECRET: optional(
       z

@@ -119,6 +119,6 @@ export const en: Texts = {
       exitWord: 'exit',
     },
     telegram: { failure: 'I could not answer. Please write your question again.' },
-    slack: {},
+    slack: { failure: 'I could not answer. Please write your question again.' },
   },
 };

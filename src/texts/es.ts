@@ -117,7 +117,7 @@ export const es = {
       exitWord: 'salir',
     },
     telegram: { failure: 'No pude responder. Escriba su pregunta otra vez.' },
-    slack: {},
+    slack: { failure: 'No pude responder. Escriba su pregunta otra vez.' },
   },
 };
 
