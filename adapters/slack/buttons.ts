@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Suggestion } from '../../src/messaging/index.ts';
 import { blockPieces, fits, type Piece } from './pieces.ts';
-import { showable } from './rich-text.ts';
+import { isVisible, showable } from './rich-text.ts';
 
 /** Limits of buttons, in characters: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 const LONGEST_LABEL = 75;
@@ -34,7 +34,7 @@ export function suggestionPieces(suggestions: readonly Suggestion[]): Piece[] {
 
 /** Whether Slack takes the suggestion as a button. */
 export function isOffered({ id, label }: Suggestion): boolean {
-  return id !== '' && id.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(id) && oneLine(label) !== '';
+  return id !== '' && id.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(id) && isVisible(oneLine(label));
 }
 
 function rowPiece(buttons: readonly types.Button[]): Piece {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Block, type Inline, inlineText, splitText } from '../../src/messaging/index.ts';
-import { type Item, listBlock, paragraphBlock, quoteBlock, showable } from './rich-text.ts';
+import { type Item, isVisible, listBlock, paragraphBlock, quoteBlock, showable } from './rich-text.ts';
 import { escapeSlackText } from './slack-text.ts';
 
 /** A block of a message and the same in words, for notifications and screen readers. */
@@ -44,8 +44,9 @@ export function blockPieces(block: Block): Piece[] {
       return runs(block.content.map(showable), quotePiece).map(quotePiece);
     case 'list': {
       const items = block.items
-        .map((item, index) => ({ content: item.map(showable), number: index + 1 }))
-        .filter(({ content }) => !isBlank(content));
+        .map((item) => item.map(showable))
+        .filter((content) => !isBlank(content))
+        .map((content, index) => ({ content, number: index + 1 }));
       return listPieces(items, block.ordered);
     }
   }
@@ -109,7 +110,7 @@ function runs(content: readonly Inline[], toPiece: (content: readonly Inline[]) 
 /** Cuts an inline that is too long alone into a head that fits and the rest. */
 function cut(inline: Inline, isFit: (inline: Inline) => boolean): readonly [head: Inline, tail: Inline] {
   for (let limit = LONGEST_TEXT; ; limit = Math.ceil(limit / 2)) {
-    const [text = ''] = splitText(inline.text, limit);
+    const [text = ''] = splitText(inline.text.slice(0, 2 * limit + 2), limit);
     const head = { ...inline, text };
     const tail = { ...inline, text: inline.text.slice(inline.text.indexOf(text) + text.length).trimStart() };
     if (isFit(head)) return [head, tail];
@@ -117,5 +118,5 @@ function cut(inline: Inline, isFit: (inline: Inline) => boolean): readonly [head
 }
 
 function isBlank(content: readonly Inline[]): boolean {
-  return content.every((inline) => inline.text.trim() === '');
+  return content.every((inline) => !isVisible(inline.text));
 }

@@ -27,6 +27,11 @@ export function showable(inline: Inline): Inline {
   return isOpenable(inline.url) ? { kind: 'link', text, url: inline.url } : { kind: 'text', text };
 }
 
+/** Whether there is anything to see: not only white space and invisible characters, which Slack refuses. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
 function isOpenable(url: string): boolean {
   return (
     /^(https?:\/\/|mailto:)/i.test(url) &&

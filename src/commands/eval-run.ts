@@ -6,7 +6,10 @@ import { plainText } from '../messaging/index.ts';
 import { questionsFor } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
-/** How one golden question came out. */
+/**
+ * How one golden question came out. The first source cited counts, and the text shown, in an answer and when
+ * the reply asks back with quotes; only an answer can be wrong but confident.
+ */
 export interface Scored {
   readonly question: string;
   readonly register: Register;
@@ -79,11 +82,9 @@ function score(
   const { status, reply } = result;
   const paths = [...new Set((result.candidates ?? []).map(({ passage }) => passage.document.path))];
   const answered = status === 'answered';
-  const sourceFirst = gold !== undefined && answered && reply.sources[0]?.path === gold;
+  const sourceFirst = gold !== undefined && reply.sources[0]?.path === gold;
   const textPresent =
-    expected === undefined
-      ? sourceFirst
-      : answered && comparable(plainText(reply)).includes(comparable(expected));
+    expected === undefined ? sourceFirst : comparable(plainText(reply)).includes(comparable(expected));
   return {
     question,
     register,

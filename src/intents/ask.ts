@@ -1,8 +1,8 @@
-import { foreignCountries } from '../language/index.ts';
-import type { Suggestion } from '../messaging/index.ts';
-import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
+import { foreignCountries, planNumbers } from '../language/index.ts';
+import type { Inline, Suggestion } from '../messaging/index.ts';
+import { type Candidate, plansOf, type SearchResult, unitsOf, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { paragraph, say, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -59,6 +59,8 @@ function absentCountry(turn: Turn, result: SearchResult): Absence | undefined {
   const countries = foreignCountries(turn.forms);
   const best = result.candidates[0];
   if (countries.length === 0) return undefined;
+  if (turn.forms.some((form) => /^(plan|planes|plans|compromisos?|commitments?)$/.test(form)))
+    return 'other-country';
   return best === undefined || (result.signals?.missingNames ?? 0) > 0 ? 'other-country' : undefined;
 }
 
@@ -135,24 +137,35 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
   });
 }
 
+/** Asks back with the nearest sections, each with the sentence of it that comes nearest. */
 function clarified(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
-  const choices = distinct(result.candidates.map((candidate) => choiceOf(base, candidate))).slice(0, 3);
-  const reply = say(turn.language, [textsFor(turn.language).ask.clarify, choicesBlock(choices)], choices);
+  const nearest = new Map(result.candidates.map((candidate) => [candidate.passage.section, candidate]));
+  const shown = [...nearest.values()]
+    .map((candidate) => ({
+      candidate,
+      unit: unitsOf(result, candidate)[0],
+      choice: choiceOf(base, candidate),
+    }))
+    .filter(({ unit }) => unit !== undefined)
+    .slice(0, 3);
+  const sources = shown.map(({ candidate: { passage } }) => sourceOf(passage.document, passage.section));
+  const items = shown.map(({ choice, unit }): Inline[] => [
+    { kind: 'strong', text: choice.label },
+    { kind: 'text', text: `: ${unit?.text ?? ''}` },
+  ]);
+  const choices = shown.map(({ choice }) => choice);
+  const blocks = [
+    paragraph(textsFor(turn.language).ask.clarify),
+    { kind: 'list' as const, ordered: true, items },
+    sourceBlock([...new Map(sources.map((source) => [source.path, source])).values()], turn.language),
+  ];
   return {
     status: 'clarify',
     reason: 'unsure',
     confidence: result.confidence,
-    reply,
-    memory: { ...turn.memory, question, offered: choices },
+    reply: { language: turn.language, blocks, sources, suggestions: choices },
+    memory: { ...turn.memory, question, sources, offered: choices },
     candidates: result.candidates,
-  };
-}
-
-function choicesBlock(choices: readonly Suggestion[]) {
-  return {
-    kind: 'list' as const,
-    ordered: true,
-    items: choices.map(({ label }) => [{ kind: 'text' as const, text: label }]),
   };
 }
 
@@ -166,14 +179,30 @@ function declined(turn: Turn, result: SearchResult, reason: Absence): Outcome {
     pending: [texts.pending],
     'not-in-folder': [texts.unknown],
   };
-  const blocks = [...lines[reason], texts.forward].map(paragraph);
+  const said = reason === 'missing-plan' ? saidOfPlan(result) : undefined;
+  const sources = said === undefined ? [] : [sourceOf(said.passage.document, said.passage.section)];
+  const blocks = [
+    ...lines[reason].map(paragraph),
+    ...(said === undefined
+      ? []
+      : [...unitBlocks(unitsOf(result, said)), sourceBlock(sources, turn.language)]),
+    paragraph(texts.forward),
+  ];
   const suggestions = waysIn(turn.language);
   return {
     status: 'no-answer',
     reason,
     confidence: Math.min(result.confidence, WEIGHTS.bands.clarify),
-    reply: { language: turn.language, blocks, sources: [], suggestions },
+    reply: { language: turn.language, blocks, sources, suggestions },
     memory: { ...turn.memory, offered: suggestions },
     candidates: result.candidates,
   };
+}
+
+/** A passage whose heading names the plan that no document is about: what the folder says of its absence. */
+function saidOfPlan(result: SearchResult): Candidate | undefined {
+  const { plans } = result.question;
+  return result.candidates.find(({ passage }) =>
+    plans.some((plan) => planNumbers(passage.section.heading).includes(plan)),
+  );
 }

@@ -33,7 +33,11 @@ export const define: Intent = {
           ? termAsked(turn.forms.join(' '))
           : '';
     if (asked !== '' && asked !== undefined) {
-      const place = terms.find(({ section }) => namesOf(section.heading).includes(asked));
+      const place = terms.find(
+        ({ document, section }) =>
+          (input.kind === 'command' || document.language === turn.language) &&
+          namesOf(section.heading).includes(asked),
+      );
       if (place !== undefined) return showPlace(turn, base, place, 0);
     }
     const page = pageAsked(turn, 'glosario', COMMAND, /^(ver )?(el |the )?(glosario|glossary)$/);

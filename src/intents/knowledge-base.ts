@@ -1,5 +1,4 @@
 import type { Document, DocumentKind, KnowledgeFolder, Section } from '../knowledge/document.ts';
-import { planNumbers } from '../language/index.ts';
 import { createSearch, type QuestionsOf, type Search } from '../search/index.ts';
 import { shortId } from './short-id.ts';
 
@@ -19,7 +18,7 @@ export interface KnowledgeBase {
   /** The permanent short id of a document or of one of its sections. */
   idOf(document: Document, section?: Section): string;
   place(id: string): Place | undefined;
-  /** Numbers of the plans that the folder says anything about. */
+  /** Numbers of the plans that some document is about. */
   readonly plans: ReadonlySet<number>;
 }
 
@@ -36,7 +35,6 @@ export function createKnowledgeBase(folder: KnowledgeFolder, questionsOf?: Quest
       }
     }
     for (const plan of document.plans) plans.add(plan);
-    for (const text of textsOf(document)) for (const plan of planNumbers(text)) plans.add(plan);
   }
   const kinds = new Map<DocumentKind, readonly Document[]>();
   return {
@@ -54,13 +52,6 @@ export function createKnowledgeBase(folder: KnowledgeFolder, questionsOf?: Quest
     place: (id) => places.get(id),
     plans,
   };
-}
-
-function textsOf(document: Document): string[] {
-  return [
-    document.title,
-    ...document.sections.flatMap((section) => [section.heading, ...section.units.map((unit) => unit.text)]),
-  ];
 }
 
 function inOrder(a: Document, b: Document): number {

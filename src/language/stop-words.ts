@@ -5,7 +5,7 @@ const SPANISH = `
 a al algo alguien algun alguna algunas alguno algunos alla alli ante antes aqui asi aun aunque bajo bien cabe cada
 como con conmigo consigo contigo contra cosa cosas cual cuales cualquier cualquiera cuan cuando cuanta cuantas cuanto
 cuantos cuya cuyas cuyo cuyos de del demas dentro desde donde dos durante e el ella ellas ello ellos en entonces entre
-era eran eramos eras eres es esa esas ese eso esos esta estaba estaban estabamos estabas estado estais estamos estan
+era eran eramos eras eres es esa esas ese eso esos esta estaba estaban estabamos estabas estais estamos estan 
 estar estara estaran estaria estarian estas este estemos esten esto estos estoy estuve estuvieron estuvimos estuvo fue
 fueron fuera fueran fuese fuesen fui fuimos ha habeis habia habian habra habran habria habrian habido habiendo haber
 hace haciendo hacia han has hasta hay haya hayan he hemos hube hubiera hubieran hubieron hubo incluso ir jamas junto la

@@ -1,9 +1,16 @@
 import { type Language, type Word, words } from '../language/index.ts';
 
 /** What kind of thing a question asks for; `open` when any sentence may do. */
-export type AnswerType = 'person' | 'date' | 'number' | 'place' | 'definition' | 'list' | 'open';
+export type AnswerType = 'person' | 'date' | 'number' | 'money' | 'place' | 'definition' | 'list' | 'open';
 
 const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])[] = [
+  [
+    'money',
+    {
+      es: /\b(cuant[oa]s? (plata|dinero|pesos|billete|recursos|presupuesto|millones|cuesta|costo|vale|valio|pago|pagaron|gasto|gastaron|invirtieron|invirtio)|(costo|costos|precio|presupuesto|sueldo|salario|tarifa|valor)\b(?! participativ)(?=.*\b(cual|cuanto|que|tuvo|de|del)\b))/,
+      en: /\bhow much (money|did|does|was|is)\b|\b(cost|price|budget|salary) of\b|\bbudget did\b/,
+    },
+  ],
   [
     'number',
     {
@@ -63,6 +70,7 @@ const SHOWS: Readonly<Record<Exclude<AnswerType, 'open' | 'list'>, RegExp>> = {
   date: new RegExp(`\\b(?:1[89]|20)\\d\\d\\b|\\b\\d{1,2} (?:de )?(?:${MONTH})\\b|\\b(?:${MONTH})\\b`, 'iu'),
   number:
     /\p{N}|\b(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|mitad|ninguno?a?|one|two|three|four|five|six|seven|eight|nine|ten|hundred|none)\b/iu,
+  money: /[$€%]|\b(?:pesos|COP|USD|d[oó]lares|euros|millones|billones|million|billion|por ciento)\b/iu,
   place:
     /\b(?:en|in|at|a|de|from) (?:la |el |los |las |the )?\p{Lu}\p{L}+|\b(?:ciudad|municipio|departamento|virtual|sede|city)/u,
   definition: /\b(?:es|son|significa|consiste|se llama|se refiere|is|are|means|refers)\b/iu,

@@ -5,8 +5,14 @@ import { WEIGHTS } from './weights.ts';
 export interface Signals extends Features {
   /** How far the best document leads the next one, as a share of its score. */
   readonly margin: number;
-  /** 1 when the answer shown holds the kind of thing asked for. */
+  /** 1 when a kind of thing was asked for and the answer shown holds it. */
   readonly showsType: number;
+  /** 1 when a kind of thing was asked for and the answer shown lacks it. */
+  readonly lacksType: number;
+  /** 1 when things are counted and the answer gives no number of them. */
+  readonly uncounted: number;
+  /** 1 when the passage is about another plan than the one named. */
+  readonly otherPlan: number;
   /** Share of the question's names, numbers and years that the best document lacks. */
   readonly missingNames: number;
   /** Share of the question's mass that stands nowhere in the folder. */

@@ -46,9 +46,13 @@ export interface Evidence {
   readonly features: Features;
   readonly units: readonly Float32Array[];
   readonly context: Float32Array;
+  /** Units that give a number of the things that the question counts. */
+  readonly counts: readonly boolean[];
 }
 
 const PAIR_REACH = 8;
+/** How many content words after a number still say what it counts. */
+const COUNT_REACH = 2;
 
 export function evidenceOf(
   indexed: IndexedPassage,
@@ -56,12 +60,17 @@ export function evidenceOf(
   byToken: TokenMatches,
   averageLength: number,
   inDocument: ReadonlySet<number>,
+  counted: string | undefined,
 ): Evidence {
   const size = concepts.length;
   const frequency = new Float32Array(size);
   const context = new Float32Array(size);
   const positions: number[][] = concepts.map(() => []);
   const units: Float32Array[] = [];
+  const counts: boolean[] = [];
+  const countedConcept =
+    counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
+  let lastNumber = Number.NEGATIVE_INFINITY;
 
   let unit = new Float32Array(size);
   let unitIndex = 0;
@@ -70,11 +79,14 @@ export function evidenceOf(
       units.push(unit);
       unit = new Float32Array(size);
       unitIndex++;
+      lastNumber = Number.NEGATIVE_INFINITY;
     }
+    if (indexed.text[position]?.isNumber === true) lastNumber = position;
     visit(indexed.text[position], byToken, (concept, strength) => {
       frequency[concept] = (frequency[concept] ?? 0) + strength;
       if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
       positions[concept]?.push(position);
+      if (concept === countedConcept && position - lastNumber <= COUNT_REACH) counts[unitIndex] = true;
     });
   }
   units.push(unit);
@@ -105,13 +117,12 @@ export function evidenceOf(
     mass += concept.mass;
     const tf = frequency[c] ?? 0;
     scored += (concept.mass * tf) / (tf + norm);
-    const held = Math.max(best[c] ?? 0, context[c] ?? 0);
-    covered += concept.mass * held;
-    matched += held;
+    const strength = Math.max(best[c] ?? 0, context[c] ?? 0);
+    covered += concept.mass * strength;
+    matched += strength;
     heading += concept.mass * (context[c] ?? 0);
     let inDoc = 0;
-    for (const [id, strength] of concept.matches)
-      if (strength > inDoc && inDocument.has(id)) inDoc = strength;
+    for (const [id, known] of concept.matches) if (known > inDoc && inDocument.has(id)) inDoc = known;
     document += concept.mass * inDoc;
   });
   const total = mass || 1;
@@ -130,6 +141,7 @@ export function evidenceOf(
     },
     units,
     context,
+    counts,
   };
 }
 

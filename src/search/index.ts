@@ -8,5 +8,6 @@ export {
   questionsFor,
   type Search,
   type SearchResult,
+  unitsOf,
 } from './search.ts';
 export { WEIGHTS } from './weights.ts';

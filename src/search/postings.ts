@@ -5,6 +5,8 @@ import { type Term, termsOf } from '../language/index.ts';
 export interface Token {
   readonly stem: number;
   readonly family: number;
+  /** True for a number in digits or words; ordinals are none. */
+  readonly isNumber: boolean;
 }
 
 /** A passage as the ranker reads it: ids of its words, and where each unit starts among them. */
@@ -56,7 +58,8 @@ export function buildPostings(
   const tokenOf = (term: Term): Token => {
     const stem = idOf(term.stem);
     if (!forms.has(term.form)) forms.set(term.form, stem);
-    return { stem, family: term.family === undefined ? -1 : idOf(term.family) };
+    const family = term.family === undefined ? -1 : idOf(term.family);
+    return { stem, family, isNumber: /^\d/.test(term.form) };
   };
   const tokens = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(tokenOf);
 

@@ -18,7 +18,7 @@ export function plansOf(passage: Passage): readonly number[] {
 }
 
 /** 1 when the passage is about a plan that the question names, -1 when only about others, else 0. */
-function planFit(passage: Passage, question: Question): number {
+export function planFit(passage: Passage, question: Question): number {
   if (question.plans.length === 0) return 0;
   const plans = plansOf(passage);
   if (plans.length === 0) return 0;
@@ -42,6 +42,8 @@ function yearFit(passage: Passage, question: Question): number {
 export interface RankFeatures extends Features {
   /** 1 when the passage holds the kind of thing asked for. */
   readonly answerType: number;
+  /** 1 when the passage gives a number of the things that are counted. */
+  readonly counted: number;
   /** 1 when the passage's heading asks for the same kind of thing, -1 when for another kind. */
   readonly headingType: number;
   readonly plan: number;
@@ -60,6 +62,7 @@ export function rankFeatures(passage: Passage, evidence: Evidence, question: Que
   return {
     ...evidence.features,
     answerType: shown ? 1 : 0,
+    counted: evidence.counts.some(Boolean) ? 1 : 0,
     headingType: headingTypeFit(passage, question),
     plan: planFit(passage, question),
     year: yearFit(passage, question),

@@ -37,6 +37,11 @@ export interface Search {
   ask(text: string, fallback: Language): SearchResult;
 }
 
+/** What to show of any candidate of a result. */
+export function unitsOf(result: SearchResult, candidate: Candidate): readonly Unit[] {
+  return select(candidate.passage, candidate.evidence, result.concepts, result.question.type);
+}
+
 /** Golden questions that may help find a passage; evaluation leaves out the one being scored. */
 export type QuestionsOf = (passage: Passage) => readonly string[];
 
@@ -79,7 +84,7 @@ export function createSearch(
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
       const inDocument = documents.get(indexed.passage.document) ?? new Set<number>();
-      const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument);
+      const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument, question.counted);
       return [
         {
           passage: indexed.passage,
@@ -91,26 +96,26 @@ export function createSearch(
     return ranked.sort((a, b) => b.score - a.score);
   };
 
+  const answer = (question: Question): SearchResult => {
+    const concepts = conceptsOf(question.words, question.language, context);
+    const candidates = rankAll(question, concepts);
+    const best = candidates[0];
+    if (best === undefined)
+      return { question, concepts, candidates, units: [], confidence: 0, signals: undefined };
+    const units = select(best.passage, best.evidence, concepts, question.type);
+    const rival = candidates.find((other) => other.passage.document !== best.passage.document);
+    const inDocument = documents.get(best.passage.document) ?? new Set<number>();
+    const signals = signalsOf(question, concepts, best, rival?.score, units, inDocument);
+    const confidence = units.length === 0 ? 0 : confidenceOf(signals);
+    return { question, concepts, candidates, units, confidence, signals };
+  };
+
   return {
     ask(text, fallback) {
-      const question = readQuestion(text, fallback);
-      const concepts = conceptsOf(question.words, question.language, context);
-      const ranked = rankAll(question, concepts);
-      const best = ranked[0];
-      if (best === undefined)
-        return { question, concepts, candidates: [], units: [], confidence: 0, signals: undefined };
-      const units = select(best.passage, best.evidence, concepts, question.type);
-      const rival = ranked.find((other) => other.passage.document !== best.passage.document);
-      const inDocument = documents.get(best.passage.document) ?? new Set<number>();
-      const signals = signalsOf(question, concepts, best, rival?.score, units, inDocument);
-      return {
-        question,
-        concepts,
-        candidates: ranked,
-        units,
-        confidence: units.length === 0 ? 0 : confidenceOf(signals),
-        signals,
-      };
+      const [whole, ...spans] = readQuestion(text, fallback);
+      return spans
+        .map(answer)
+        .reduce((best, next) => (next.confidence > best.confidence ? next : best), answer(whole));
     },
   };
 }

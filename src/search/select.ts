@@ -43,7 +43,9 @@ function unitScore(
     const above = (evidence.context[c] ?? 0) * WEIGHTS.select.context;
     score += concept.mass * Math.max(here, above);
   });
-  const shows = showsType(unit.text, type, unit.kind !== 'sentence');
+  const shows = evidence.counts.some(Boolean)
+    ? evidence.counts[index] === true
+    : showsType(unit.text, type, unit.kind !== 'sentence');
   return (
     score / (mass || 1) +
     (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -

@@ -1,16 +1,17 @@
-import type { Unit } from '../knowledge/document.ts';
+import type { Passage, Unit } from '../knowledge/document.ts';
 import { isPlace } from '../language/index.ts';
 import { showsType } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
 import type { Signals } from './confidence.ts';
 import type { Evidence } from './features.ts';
 import type { Question } from './question.ts';
+import { planFit } from './rank.ts';
 
 /** What the confidence needs to know of the best candidate and its rivals. */
 export function signalsOf(
   question: Question,
   concepts: readonly Concept[],
-  best: { readonly evidence: Evidence; readonly score: number },
+  best: { readonly passage: Passage; readonly evidence: Evidence; readonly score: number },
   rivalScore: number | undefined,
   units: readonly Unit[],
   inDocument: ReadonlySet<number>,
@@ -31,12 +32,19 @@ export function signalsOf(
     names += concept.mass;
     if (![...concept.matches.keys()].some((id) => inDocument.has(id))) missing += concept.mass;
   }
+  const typed = question.type !== 'open';
   const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
+  const counts = best.passage.units.some(
+    (unit, index) => best.evidence.counts[index] === true && units.includes(unit),
+  );
   return {
     ...best.evidence.features,
     margin:
       rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
-    showsType: shows ? 1 : 0,
+    showsType: typed && shows ? 1 : 0,
+    lacksType: typed && !shows ? 1 : 0,
+    uncounted: question.counted !== undefined && !counts ? 1 : 0,
+    otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
     unknown: unknown / Math.max(mass, 1e-9),
   };

@@ -65,13 +65,13 @@ export const en: Texts = {
     intro: 'The last answer comes from here:',
   },
   ask: {
-    clarify: 'Do you mean one of these topics?',
+    clarify: 'I am not sure. Do you mean one of these topics?',
     unknown: 'I do not know. I did not find that answer in my documents.',
     pending: 'I do not know. The document about this still lacks that fact.',
     otherCountry: 'I do not know. My documents are about the plans of Colombia.',
     otherCountryForward:
       "Other countries' plans are on the Partnership's site: https://www.opengovpartnership.org/members/",
-    missingPlan: 'I do not know. My documents do not speak of that plan.',
+    missingPlan: 'I do not know. I have no document of that plan.',
     forward: 'You can ask in another way, or see the list of topics with /help.',
     near: 'One of these topics may help:',
   },

@@ -63,13 +63,13 @@ export const es = {
     intro: 'La última respuesta sale de aquí:',
   },
   ask: {
-    clarify: '¿Se refiere a alguno de estos temas?',
+    clarify: 'No estoy seguro. ¿Se refiere a alguno de estos temas?',
     unknown: 'No lo sé. No encontré esa respuesta en mis documentos.',
     pending: 'No lo sé. El documento que habla de eso tiene ese dato pendiente.',
     otherCountry: 'No lo sé. Mis documentos tratan de los planes de Colombia.',
     otherCountryForward:
       'Los planes de otros países están en el sitio de la Alianza: https://www.opengovpartnership.org/members/',
-    missingPlan: 'No lo sé. Mis documentos no hablan de ese plan.',
+    missingPlan: 'No lo sé. No tengo ningún documento de ese plan.',
     forward: 'Puede preguntar de otra forma, o mirar la lista de temas con /ayuda.',
     near: 'Quizás le sirva alguno de estos temas:',
   },

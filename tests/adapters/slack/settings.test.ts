@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { slack } from '../../../adapters/slack/index.ts';
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-123456-abcdef' };
+const APP = { SLACK_APP_TOKEN: 'xapp-1-A1-123-abc' };
+const SECRET = { SLACK_SIGNING_SECRET: 'abcdef0123456789' };
+
+function problems(env: Readonly<Record<string, string>>): readonly string[] {
+  const result = slack.settings.safeParse(env);
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+}
+
+describe('the settings of Slack', () => {
+  it.each([
+    ['a socket', { ...BOT, ...APP }],
+    ['HTTP', { ...BOT, ...SECRET, SLACK_APP_TOKEN: '' }],
+    ['both', { ...BOT, ...APP, ...SECRET }],
+  ])('take what %s needs', (_, env) => {
+    expect(problems(env)).toEqual([]);
+  });
+
+  it('say that one of two ways is needed, also beside another problem', () => {
+    const needed = expect.stringMatching(/^SLACK_APP_TOKEN is missing.*or set SLACK_SIGNING_SECRET/);
+    expect(problems(BOT)).toEqual([needed]);
+    expect(problems({})).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is missing/), needed]);
+  });
+
+  it.each([
+    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-123456-abcdef' }, /^SLACK_APP_TOKEN must begin with xapp-/],
+    [{ ...APP, SLACK_BOT_TOKEN: 'xoxp-123456-abcdef' }, /^SLACK_BOT_TOKEN must begin with xoxb-/],
+    [{ ...BOT, SLACK_SIGNING_SECRET: 'corto' }, /^SLACK_SIGNING_SECRET is too short/],
+    [{ ...BOT, ...APP, SLACK_API_URL: 'slack.example' }, /^SLACK_API_URL must be an http/],
+  ])('refuse what Slack would refuse: %j', (env, problem) => {
+    expect(problems(env)).toEqual([expect.stringMatching(problem)]);
+    for (const value of Object.values(env)) expect(problems(env).join('\n')).not.toContain(value);
+  });
+
+  it.each(['http://127.0.0.1:1/api', 'http://127.0.0.1:1/api/', 'http://127.0.0.1:1/api//'])(
+    'end %s in one slash',
+    (SLACK_API_URL) => {
+      expect(slack.settings.parse({ ...BOT, ...APP, SLACK_API_URL }).SLACK_API_URL).toBe(
+        'http://127.0.0.1:1/api/',
+      );
+    },
+  );
+
+  it('ask for Slack when there is a bot token', () => {
+    expect(slack.isConfigured(BOT)).toBe(true);
+    expect(slack.isConfigured({ SLACK_BOT_TOKEN: '', ...APP })).toBe(false);
+  });
+});
