@@ -1,12 +1,13 @@
 import { foreignCountries, planNumbers } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
-import { type Candidate, plansOf, type SearchResult, unitsOf, WEIGHTS } from '../search/index.ts';
+import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { termPlace } from './define.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { sectionsAfter } from './show.ts';
+import { sectionsAfter, showPlace } from './show.ts';
 import { waysIn } from './small-talk.ts';
 
 /** Everything else: the question goes to the folder, which answers, asks back, or says that it doesn't know. */
@@ -23,6 +24,9 @@ export const ask: Intent = {
   answer(turn, base) {
     if (turn.input.kind !== 'text' && turn.input.kind !== 'command') return undefined;
     if (!turn.forms.some((form) => /[\p{L}\p{N}]/u.test(form))) return undefined;
+    const term = termPlace(turn, base);
+    if (term !== undefined && base.search.ask(turn.text, turn.language).confidence < WEIGHTS.bands.answer)
+      return showPlace(turn, base, term, 0);
     const { question, result } = understand(turn, base);
     const absent = absentPlan(result, base) ?? absentCountry(turn, result);
     if (absent !== undefined) return declined(turn, result, absent);
@@ -34,16 +38,19 @@ export const ask: Intent = {
 
 /** Searches what the person means: with the conversation's help when the words lean on it or fail alone. */
 function understand(turn: Turn, base: KnowledgeBase): { question: string; result: SearchResult } {
-  const rewritten = standAlone(turn, base);
-  const question = rewritten ?? turn.text;
-  const result = base.search.ask(question, turn.language);
-  if (rewritten !== undefined || result.confidence >= WEIGHTS.bands.answer) return { question, result };
-  const widened = withTopic(turn, base);
-  if (widened === undefined) return { question, result };
-  const second = base.search.ask(widened, turn.language);
-  return second.confidence >= WEIGHTS.bands.answer
-    ? { question: widened, result: second }
-    : { question, result };
+  const search = (question: string) => ({ question, result: base.search.ask(question, turn.language) });
+  const rewritten = standAlone(turn, base).map(search);
+  if (rewritten.length > 0) return mostConfident(rewritten);
+  const alone = search(turn.text);
+  if (alone.result.confidence >= WEIGHTS.bands.answer) return alone;
+  const widened = withTopic(turn, base).map(search);
+  const best = mostConfident([alone, ...widened]);
+  return best.result.confidence >= WEIGHTS.bands.answer ? best : alone;
+}
+
+/** The first of the most confident. */
+function mostConfident<T extends { readonly result: SearchResult }>(all: readonly T[]): T {
+  return all.reduce((best, next) => (next.result.confidence > best.result.confidence ? next : best));
 }
 
 /** Every plan named is one that the folder says nothing of. */
@@ -81,7 +88,7 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
     confidence: result.confidence,
     reply: {
       language: turn.language,
-      blocks: [...unitBlocks(result.units), sourceBlock([source], turn.language)],
+      blocks: [...unitBlocks(best.units), sourceBlock([source], turn.language)],
       sources: [source],
       suggestions,
     },
@@ -99,7 +106,7 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
 /** The rest of the section, the runner-up from another document when it is close, and what follows. */
 function nextSteps(turn: Turn, base: KnowledgeBase, result: SearchResult, best: Candidate): Suggestion[] {
   const { document, section } = best.passage;
-  const shown = new Set(result.units);
+  const shown = new Set(best.units);
   const heading = section.heading === '' ? document.title : section.heading;
   const steps: Suggestion[] = [];
   if (section.units.some((unit) => !unit.placeholder && !shown.has(unit)))
@@ -143,7 +150,7 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
   const shown = [...nearest.values()]
     .map((candidate) => ({
       candidate,
-      unit: unitsOf(result, candidate)[0],
+      unit: candidate.units[0],
       choice: choiceOf(base, candidate),
     }))
     .filter(({ unit }) => unit !== undefined)
@@ -183,9 +190,7 @@ function declined(turn: Turn, result: SearchResult, reason: Absence): Outcome {
   const sources = said === undefined ? [] : [sourceOf(said.passage.document, said.passage.section)];
   const blocks = [
     ...lines[reason].map(paragraph),
-    ...(said === undefined
-      ? []
-      : [...unitBlocks(unitsOf(result, said)), sourceBlock(sources, turn.language)]),
+    ...(said === undefined ? [] : [...unitBlocks(said.units), sourceBlock(sources, turn.language)]),
     paragraph(texts.forward),
   ];
   const suggestions = waysIn(turn.language);

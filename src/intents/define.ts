@@ -1,7 +1,7 @@
 import { fold } from '../language/index.ts';
 import type { CommandSpec } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import type { Intent } from './intent.ts';
+import type { Intent, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 import { emptyList, isCommand, listOutcome, pageAsked } from './lists.ts';
 import { showPlace } from './show.ts';
@@ -24,30 +24,30 @@ export const define: Intent = {
     en: ['/glossary', 'define SECOP'],
   },
   answer(turn, base) {
-    const { input } = turn;
-    const terms = glossaryPlaces(base);
-    const asked =
-      input.kind === 'command' && isCommand(input.name, COMMAND)
-        ? fold(input.args.trim())
-        : input.kind === 'text'
-          ? termAsked(turn.forms.join(' '))
-          : '';
-    if (asked !== '' && asked !== undefined) {
-      const place = terms.find(
-        ({ document, section }) =>
-          (input.kind === 'command' || document.language === turn.language) &&
-          namesOf(section.heading).includes(asked),
-      );
-      if (place !== undefined) return showPlace(turn, base, place, 0);
-    }
+    const place = termPlace(turn, base);
+    if (place !== undefined && (turn.input.kind === 'command' || place.document.language === turn.language))
+      return showPlace(turn, base, place, 0);
     const page = pageAsked(turn, 'glosario', COMMAND, /^(ver )?(el |the )?(glosario|glossary)$/);
     if (page === undefined) return undefined;
     const texts = textsFor(turn.language);
-    const entries = terms.map((place) => ({ place, label: place.section.heading }));
+    const entries = glossaryPlaces(base).map((place) => ({ place, label: place.section.heading }));
     if (entries.length === 0) return emptyList(turn, texts.list.nothing);
     return listOutcome(turn, base, texts.list.glossary, entries, 'glosario', page);
   },
 };
+
+/** The entry of the glossary that a message asks for by name: in its language when there is one. */
+export function termPlace({ input, forms, language }: Turn, base: KnowledgeBase): Place | undefined {
+  const asked =
+    input.kind === 'command' && isCommand(input.name, COMMAND)
+      ? fold(input.args.trim())
+      : input.kind === 'text'
+        ? termAsked(forms.join(' '))
+        : undefined;
+  if (asked === undefined || asked === '') return undefined;
+  const named = glossaryPlaces(base).filter(({ section }) => namesOf(section.heading).includes(asked));
+  return named.find(({ document }) => document.language === language) ?? named[0];
+}
 
 function termAsked(text: string): string | undefined {
   return (ASKS_TERM.exec(text) ?? TERM_FIRST.exec(text))?.[1];

@@ -1,4 +1,4 @@
-import { isPlace, isStopWord, planNumbersIn, stem, type Word, words } from '../language/index.ts';
+import { isPlace, isStopWord, isWeakWord, planNumbersIn, stem, type Word, words } from '../language/index.ts';
 import { plansOf } from '../search/index.ts';
 import type { Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -12,37 +12,38 @@ const ASKING =
   /^(que|quien|quienes|cual|cuales|cuando|cuanto|cuanta|cuantos|cuantas|donde|como|who|what|when|where|which|how|why)$/;
 /** A follow-up has few words of its own. */
 const MOST_CONTENT = 4;
+/** Most words of the last question that are tried without. */
+const MOST_EXCHANGED = 5;
 
 /**
- * Rewrites a question that leans on the conversation so that it stands alone; undefined when it doesn't lean,
- * or when there is nothing to lean on. «¿y el cuarto?» keeps the last question with the plan exchanged;
- * «¿quién lo coordinó?» keeps its own words and names the topic.
+ * Ways to make a question that leans on the conversation stand alone; none when it doesn't lean, or when there
+ * is nothing to lean on. «¿y el cuarto?» keeps the last question with the plan exchanged; «¿quién lo
+ * coordinó?» keeps its own words and names the topic.
  */
-export function standAlone(turn: Turn, base: KnowledgeBase): string | undefined {
+export function standAlone(turn: Turn, base: KnowledgeBase): string[] {
   const { question } = turn.memory;
-  if (question === undefined) return undefined;
+  if (question === undefined) return [];
   const own = words(turn.text);
   const content = own.filter(
     (word) => !isStopWord(word.form, turn.language) && !/^(plan|desafio|challenge)$/.test(word.form),
   );
-  if (content.length > MOST_CONTENT) return undefined;
+  if (content.length > MOST_CONTENT) return [];
   const text = own.map((word) => word.form).join(' ');
   const asks = own.some((word) => ASKING.test(word.form));
   const continues = CONTINUES.test(text);
-  if (continues && !asks) return exchange(question, own, content, turn, base);
+  if (continues && !asks) return exchanges(question, own, content, turn, base);
   const refers = own.some((word, index) => index > 0 && REFERS.test(word.form) && !isArticle(own, index));
-  if (!refers && !continues && content.length > 1) return undefined;
-  if (planNumbersIn(own).length > 0 || content.some((word) => isPlace(word.form))) return undefined;
-  const topic = topicText(turn, base);
-  return topic === undefined ? undefined : `${turn.text} ${topic}`;
+  if (!refers && !continues && content.length > 0) return [];
+  if (planNumbersIn(own).length > 0 || content.some((word) => isPlace(word.form))) return [];
+  return withTopic(turn, base);
 }
 
-/** The words of a question with the topic of the conversation added, for when it fails alone. */
-export function withTopic(turn: Turn, base: KnowledgeBase): string | undefined {
+/** The words of a short question with the topic of the conversation added. */
+export function withTopic(turn: Turn, base: KnowledgeBase): string[] {
   const own = words(turn.text).filter((word) => !isStopWord(word.form, turn.language));
-  if (own.length > MOST_CONTENT || planNumbersIn(words(turn.text)).length > 0) return undefined;
+  if (own.length > MOST_CONTENT || planNumbersIn(words(turn.text)).length > 0) return [];
   const topic = topicText(turn, base);
-  return topic === undefined ? undefined : `${turn.text} ${topic}`;
+  return topic === undefined ? [] : [`${turn.text} ${topic}`];
 }
 
 /** «el», «la» before a noun is an article; before a verb («lo coordinó») it refers. */
@@ -70,30 +71,43 @@ function topicText(turn: Turn, base: KnowledgeBase): string | undefined {
   return document.title;
 }
 
-/** The last question with the words of the same class as the new ones exchanged for them. */
-function exchange(
+/**
+ * The last question with other words: those of the same class exchanged when there are any (a plan, a year, a
+ * place, the name of a sibling document); else each of its content words in turn, all of them, or none.
+ */
+function exchanges(
   question: string,
   own: readonly Word[],
   content: readonly Word[],
   turn: Turn,
   base: KnowledgeBase,
-): string {
+): string[] {
   const before = words(question);
+  const added = content.map((word) => word.raw);
+  const without = (drop: (word: Word) => boolean) =>
+    before.filter((word) => !drop(word)).map((word) => word.raw);
   const numbers = own.filter((word) => word.form.startsWith('#') || /^\d$/.test(word.form));
-  const asksPlan = numbers.length > 0 && planNumbersIn(before).length > 0;
-  if (asksPlan) {
-    const rest = before.filter((word) => !word.form.startsWith('#'));
-    const others = content.filter((word) => !numbers.includes(word));
-    return [
-      ...rest.map((word) => word.raw),
-      ...others.map((word) => word.raw),
-      ...numbers.map((word) => `plan ${word.form.replace('#', '')}`),
-    ].join(' ');
+  if (numbers.length > 0 && planNumbersIn(before).length > 0) {
+    const others = content.filter((word) => !numbers.includes(word)).map((word) => word.raw);
+    const plans = numbers.map((word) => `plan ${word.form.replace('#', '')}`);
+    return [[...without((word) => word.form.startsWith('#')), ...others, ...plans].join(' ')];
   }
-  const drop = new Set(before.filter((word) => sameClass(word, content)).map((word) => word.form));
-  if (drop.size === 0) for (const form of titleWordsReplaced(before, content, turn, base)) drop.add(form);
-  const kept = before.filter((word) => !drop.has(word.form)).map((word) => word.raw);
-  return [...kept, ...content.map((word) => word.raw)].join(' ');
+  const same = new Set([
+    ...before.filter((word) => sameClass(word, content)).map((word) => word.form),
+    ...titleWordsReplaced(before, content, turn, base),
+  ]);
+  if (same.size > 0) return [[...without((word) => same.has(word.form)), ...added].join(' ')];
+  const topical = before.filter(
+    (word) =>
+      !isStopWord(word.form, turn.language) &&
+      !isWeakWord(word.form) &&
+      !word.form.startsWith('#') &&
+      word.form !== 'plan',
+  );
+  const each = topical.slice(0, MOST_EXCHANGED).map((dropped) => without((word) => word === dropped));
+  return [without(() => false), without((word) => topical.includes(word)), ...each].map((kept) =>
+    [...kept, ...added].join(' '),
+  );
 }
 
 function sameClass(word: Word, content: readonly Word[]): boolean {

@@ -8,6 +8,5 @@ export {
   questionsFor,
   type Search,
   type SearchResult,
-  unitsOf,
 } from './search.ts';
 export { WEIGHTS } from './weights.ts';

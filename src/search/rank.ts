@@ -1,4 +1,4 @@
-import type { Passage, Section } from '../knowledge/document.ts';
+import type { Passage, Section, Unit } from '../knowledge/document.ts';
 import { planNumbers } from '../language/index.ts';
 import { type AnswerType, answerTypeOfText, showsType } from './answer-type.ts';
 import type { Evidence, Features } from './features.ts';
@@ -40,33 +40,38 @@ function yearFit(passage: Passage, question: Question): number {
 
 /** What the ranker weighs, by name; each between -1 and about 1. */
 export interface RankFeatures extends Features {
-  /** 1 when the passage holds the kind of thing asked for. */
+  /** 1 when what would be shown holds the kind of thing asked for. */
   readonly answerType: number;
+  /** For a question that asks for several things: 1 when several would be shown, else -1. */
+  readonly list: number;
   /** 1 when the passage gives a number of the things that are counted. */
   readonly counted: number;
   /** 1 when the passage's heading asks for the same kind of thing, -1 when for another kind. */
   readonly headingType: number;
   readonly plan: number;
   readonly year: number;
-  /** 1 when the passage is in the language of the question. */
-  readonly language: number;
+  /** 1 for an entry of the glossary when no meaning is asked for. */
+  readonly glossary: number;
 }
 
-/** Everything the ranker knows of a passage for a question. */
-export function rankFeatures(passage: Passage, evidence: Evidence, question: Question): RankFeatures {
-  const shown =
-    question.type !== 'open' &&
-    passage.units.some(
-      (unit) => !unit.placeholder && showsType(unit.text, question.type, unit.kind !== 'sentence'),
-    );
+/** Everything the ranker knows of a passage for a question; `units` are what would be shown of it. */
+export function rankFeatures(
+  passage: Passage,
+  evidence: Evidence,
+  question: Question,
+  units: readonly Unit[],
+): RankFeatures {
+  const { type } = question;
+  const shown = type !== 'open' && units.some((unit) => showsType(unit.text, type, unit.kind !== 'sentence'));
   return {
     ...evidence.features,
-    answerType: shown ? 1 : 0,
+    answerType: shown && type !== 'list' ? 1 : 0,
+    list: type !== 'list' ? 0 : shown ? 1 : -1,
     counted: evidence.counts.some(Boolean) ? 1 : 0,
     headingType: headingTypeFit(passage, question),
     plan: planFit(passage, question),
     year: yearFit(passage, question),
-    language: passage.document.language === question.language ? 1 : 0,
+    glossary: passage.document.kind === 'glosario' && type !== 'definition' ? 1 : 0,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly passage: Passage;
   readonly score: number;
   readonly evidence: Evidence;
+  /** What to show of it; empty when it holds nothing that can be shown. */
+  readonly units: readonly Unit[];
 }
 
 /** What the folder says to a question: always the best it has, with how sure that is. */
@@ -26,8 +28,6 @@ export interface SearchResult {
   readonly concepts: readonly Concept[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** What to show of the best candidate; empty when it holds nothing that can be shown. */
-  readonly units: readonly Unit[];
   /** Probability (0–1) that the best candidate answers. */
   readonly confidence: number;
   readonly signals: Signals | undefined;
@@ -35,11 +35,6 @@ export interface SearchResult {
 
 export interface Search {
   ask(text: string, fallback: Language): SearchResult;
-}
-
-/** What to show of any candidate of a result. */
-export function unitsOf(result: SearchResult, candidate: Candidate): readonly Unit[] {
-  return select(candidate.passage, candidate.evidence, result.concepts, result.question.type);
 }
 
 /** Golden questions that may help find a passage; evaluation leaves out the one being scored. */
@@ -85,13 +80,9 @@ export function createSearch(
       if (indexed === undefined) return [];
       const inDocument = documents.get(indexed.passage.document) ?? new Set<number>();
       const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument, question.counted);
-      return [
-        {
-          passage: indexed.passage,
-          score: scoreOf(rankFeatures(indexed.passage, evidence, question)),
-          evidence,
-        },
-      ];
+      const { passage } = indexed;
+      const units = select(passage, evidence, concepts, question.type);
+      return [{ passage, score: scoreOf(rankFeatures(passage, evidence, question, units)), evidence, units }];
     });
     return ranked.sort((a, b) => b.score - a.score);
   };
@@ -100,14 +91,12 @@ export function createSearch(
     const concepts = conceptsOf(question.words, question.language, context);
     const candidates = rankAll(question, concepts);
     const best = candidates[0];
-    if (best === undefined)
-      return { question, concepts, candidates, units: [], confidence: 0, signals: undefined };
-    const units = select(best.passage, best.evidence, concepts, question.type);
+    if (best === undefined) return { question, concepts, candidates, confidence: 0, signals: undefined };
     const rival = candidates.find((other) => other.passage.document !== best.passage.document);
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
-    const signals = signalsOf(question, concepts, best, rival?.score, units, inDocument);
-    const confidence = units.length === 0 ? 0 : confidenceOf(signals);
-    return { question, concepts, candidates, units, confidence, signals };
+    const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
+    const confidence = best.units.length === 0 ? 0 : confidenceOf(signals);
+    return { question, concepts, candidates, confidence, signals };
   };
 
   return {

@@ -11,9 +11,13 @@ import { planFit } from './rank.ts';
 export function signalsOf(
   question: Question,
   concepts: readonly Concept[],
-  best: { readonly passage: Passage; readonly evidence: Evidence; readonly score: number },
+  best: {
+    readonly passage: Passage;
+    readonly evidence: Evidence;
+    readonly score: number;
+    readonly units: readonly Unit[];
+  },
   rivalScore: number | undefined,
-  units: readonly Unit[],
   inDocument: ReadonlySet<number>,
 ): Signals {
   let mass = 0;
@@ -32,6 +36,7 @@ export function signalsOf(
     names += concept.mass;
     if (![...concept.matches.keys()].some((id) => inDocument.has(id))) missing += concept.mass;
   }
+  const { units } = best;
   const typed = question.type !== 'open';
   const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
   const counts = best.passage.units.some(
