@@ -1,6 +1,6 @@
 import { fold } from '../language/index.ts';
 import { problemTexts } from '../texts/problems.ts';
-import type { Document, KnowledgeFolder, Problem } from './document.ts';
+import type { Document, KnowledgeFolder, Passage, Problem } from './document.ts';
 import { toPassages } from './passages.ts';
 import { error, warning } from './problem.ts';
 import type { FileReading } from './read-document.ts';
@@ -36,7 +36,7 @@ export function assembleFolder(
   if (documents.length === 0) problems.unshift(error('no-files', problemTexts.noFiles(), '.'));
   return {
     documents,
-    passages: documents.flatMap(toPassages),
+    passages: documents.flatMap(passagesOf),
     synonyms: synonyms.groups,
     skipped: ordered.flatMap((reading) => (reading.status === 'skipped' ? [reading.skipped] : [])),
     problems: [...problems, ...synonyms.problems],
@@ -48,8 +48,24 @@ export function comparePaths(one: string, other: string): number {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
+/** What was made of a document before, so that putting a folder together again costs only what is new. */
+const knownPassages = new WeakMap<Document, readonly Passage[]>();
+const knownKeys = new WeakMap<Document, string>();
+
+function passagesOf(document: Document): readonly Passage[] {
+  const passages = knownPassages.get(document) ?? toPassages(document);
+  knownPassages.set(document, passages);
+  return passages;
+}
+
 /** A document's words alone, for comparing. */
 function bodyKey(document: Document): string {
+  const key = knownKeys.get(document) ?? wordsAlone(document);
+  knownKeys.set(document, key);
+  return key;
+}
+
+function wordsAlone(document: Document): string {
   const texts = document.sections.flatMap((section) => [
     section.heading,
     ...section.units.map((unit) => unit.text),

@@ -1,4 +1,4 @@
-import { type BigIntStats, constants, type Dirent } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { KnowledgeError } from '../errors.ts';
@@ -56,14 +56,10 @@ export async function listFolder(dir: string): Promise<FolderListing> {
 export async function signatureOf(place: string): Promise<string> {
   try {
     const info = await stat(place, { bigint: true });
-    return isReadable(info) ? `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}` : 'other';
+    return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
   } catch {
     return 'missing';
   }
-}
-
-function isReadable(info: BigIntStats): boolean {
-  return info.isFile() || info.isDirectory();
 }
 
 /** The system's code of a failed operation on a file, such as `ENOENT`. */

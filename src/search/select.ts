@@ -79,16 +79,23 @@ function sentencesAround(
     length += unit.text.length;
     return true;
   };
-  const next = units[best + 1];
-  if (
-    next !== undefined &&
-    next.kind !== 'sentence' &&
-    (units[best]?.text.trimEnd().endsWith(':') || type === 'list')
-  )
-    return [best, ...listFrom(units, scores, best + 1)];
   for (let after = best + 1; add(after); after++);
   for (let before = best - 1; add(before); before--);
-  return chosen.sort((a, b) => a - b);
+  chosen.sort((a, b) => a - b);
+  return [...chosen, ...listLedBy(units, scores, chosen, type)];
+}
+
+/** The list that the last chosen sentence leads to with a colon, or that a question for a list finds next. */
+function listLedBy(
+  units: readonly Unit[],
+  scores: readonly number[],
+  chosen: readonly number[],
+  type: AnswerType,
+): number[] {
+  const last = chosen.at(-1) ?? 0;
+  const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
+  const next = units[last + 1];
+  return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scores, last + 1) : [];
 }
 
 /** A list with the sentence that leads to it; long lists show the items near the best one. */

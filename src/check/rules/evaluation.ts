@@ -1,0 +1,43 @@
+import { fold } from '../../language/index.ts';
+import { shown } from '../../knowledge/problem.ts';
+import { checkTexts } from '../../texts/check.ts';
+import { type Finding, finding, type Rule } from '../finding.ts';
+import { questionKey } from './questions.ts';
+
+/** What is wrong in `evaluacion.yml`: its form, files that are not there, answers that they do not hold. */
+export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
+  if (reading === undefined) return [];
+  const path = 'evaluacion.yml';
+  const lines = raw.get(path)?.split(/\r\n?|\n/) ?? [];
+  const found: Finding[] = reading.problems.map((problem) => {
+    const line = problem.line ?? 1;
+    return finding(problem.rule, problem.severity, { path, line, text: shown(lines[line - 1] ?? '') }, problem);
+  });
+  const documents = new Map(folder.documents.map((document) => [document.path, document]));
+  for (const turn of reading.evaluation.dialogues.flatMap(({ turns }) => turns)) {
+    if (turn.declines) continue;
+    const document = documents.get(turn.path);
+    const { line } = turn;
+    if (document === undefined)
+      found.push(finding('evaluation', 'warning', { path, line, text: turn.path }, checkTexts.unknownFile(turn.path)));
+    else if (turn.contains !== undefined) {
+      const units = document.sections.flatMap((section) => [section.heading, ...section.units.map(({ text }) => text)]);
+      if (!fold(units.join(' ')).includes(fold(turn.contains)))
+        found.push(
+          finding('expected', 'warning', { path, line, text: turn.contains }, checkTexts.missingExpected(turn.contains)),
+        );
+    }
+  }
+  const owners = new Map(
+    folder.documents.flatMap((document) =>
+      document.questions.map(({ text }) => [questionKey(text), document.path] as const),
+    ),
+  );
+  for (const { question, line } of reading.evaluation.unanswerable) {
+    const owner = owners.get(questionKey(question));
+    if (owner === undefined) continue;
+    const text = shown(question);
+    found.push(finding('evaluation', 'warning', { path, line, text }, checkTexts.answeredElsewhere(text, owner)));
+  }
+  return found;
+};

@@ -1,0 +1,4 @@
+/** What a maintainer reads when a file changes while the assistant runs. */
+export const keptTexts = {
+  lastGood: 'Mientras tanto se responde con la versión anterior.',
+} as const;
