@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/messaging': ['src/language', 'src/texts'],
   'src/knowledge': ['src/errors.ts', 'src/language', 'src/texts'],
   'src/search': ['src/knowledge', 'src/language'],
+  'src/check': ['src/knowledge', 'src/language', 'src/search', 'src/texts'],
   'src/intents': ['src/knowledge', 'src/language', 'src/messaging', 'src/search', 'src/texts'],
   'src/memories.ts': ['src/intents'],
   'src/assistant.ts': [
@@ -30,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/run-adapters.ts': ['src/messaging'],
   'src/commands': [
     'src/assistant.ts',
+    'src/check',
     'src/errors.ts',
     'src/knowledge',
     'src/language',
@@ -87,12 +89,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know nothing of the machine, the clock or chance: what they need comes in as values. */
-const PURE_ROOMS = ['src/language', 'src/texts', 'src/search', 'src/intents'];
+const PURE_ROOMS = ['src/check', 'src/language', 'src/texts', 'src/search', 'src/intents'];
 const IMPURE =
   /\bprocess\.|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.|\bcrypto\b|\bglobalThis\b|\bfetch\(|\bset(?:Timeout|Interval)\(/;
 
-/** The one file of the knowledge room that reads files. */
-const KNOWLEDGE_READER = 'src/knowledge/loader.ts';
+/** The files of the knowledge room that read files. */
+const KNOWLEDGE_READERS = [
+  'src/knowledge/list-folder.ts',
+  'src/knowledge/loader.ts',
+  'src/knowledge/watch.ts',
+];
 
 const LONGEST_FILE = 250;
 
@@ -116,7 +122,9 @@ function forbiddenImports(file: SourceFile): string[] {
   const isForbidden = (target: string, isOurs: boolean): boolean => {
     if (!isOurs && target.startsWith('node:')) {
       if (PURE_ROOMS.includes(room)) return true;
-      return room === 'src/knowledge' && target.startsWith('node:fs') && file.path !== KNOWLEDGE_READER;
+      return (
+        room === 'src/knowledge' && target.startsWith('node:fs') && !KNOWLEDGE_READERS.includes(file.path)
+      );
     }
     if (!isOurs) return PACKAGES[packageOf(target)]?.includes(room) !== true;
     if (roomOf(target) === room) return false;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { rememberRecent } from '../../../adapters/slack/recent.ts';
+import { createTurns } from '../../../adapters/slack/turns.ts';
+
+const never = () => new Promise<never>(() => {});
+
+describe('turns', () => {
+  it('go on after a task that fails, which rejects alone', async () => {
+    const turns = createTurns();
+    const failed = turns.take('a', () => Promise.reject(new Error('no')));
+    const next = turns.take('a', async () => 'sí');
+    await expect(failed).rejects.toThrow('no');
+    expect(await next).toBe('sí');
+    expect(await turns.drain(1_000)).toBe(0);
+    expect(turns.size()).toBe(0);
+  });
+
+  it('run one after the other for a key, side by side for others', async () => {
+    const turns = createTurns();
+    const done: string[] = [];
+    let open: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const first = turns.take('a', async () => {
+      await gate;
+      done.push('first');
+    });
+    const second = turns.take('a', async () => done.push('second'));
+    await turns.take('b', async () => done.push('other'));
+    open();
+    await Promise.all([first, second]);
+    expect(done).toEqual(['other', 'first', 'second']);
+  });
+
+  it('are not waited for longer than said', async () => {
+    const turns = createTurns();
+    void turns.take('a', never);
+    void turns.take('a', never);
+    const since = performance.now();
+    expect(await turns.drain(30)).toBe(2);
+    expect(performance.now() - since).toBeLessThan(500);
+  });
+});
+
+describe('a memory of recent keys', () => {
+  it('knows a key again until it has seen as many others as it holds', () => {
+    const isRepeated = rememberRecent(2);
+    expect(['a', 'b', 'a', 'c', 'a', 'c'].map(isRepeated)).toEqual([false, false, true, false, false, true]);
+  });
+});

@@ -1,0 +1,37 @@
+import { render, type SlackMessage } from '../../adapters/slack/render.ts';
+import type { Block, Inline, Reply, Suggestion } from '../../src/messaging/index.ts';
+import { checkContent, type SlackBlocks, shownText, shownWords } from './slack-blocks.ts';
+
+/** A message as Slack takes it: on the screen and in words. */
+export interface TakenMessage {
+  readonly shown: string;
+  readonly words: string;
+  readonly blocks: SlackBlocks;
+}
+
+/** A reply of these blocks. */
+export function reply(blocks: readonly Block[], suggestions: readonly Suggestion[] = []): Reply {
+  return { language: 'es', blocks, sources: [], suggestions };
+}
+
+/** A leaf of text. */
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+/** A paragraph of these leaves. */
+export function paragraph(...content: readonly Inline[]): Block {
+  return { kind: 'paragraph', content };
+}
+
+/** The message once Slack has checked it. Throws Slack's code when it refuses. */
+export function taken({ text: words, blocks }: SlackMessage): TakenMessage {
+  const content = checkContent(words, JSON.parse(JSON.stringify(blocks)));
+  if ('error' in content) throw new Error(content.error);
+  return { shown: shownText(content.blocks), words: shownWords(words), blocks: content.blocks };
+}
+
+/** The messages of a reply of these blocks, checked. */
+export function messages(...content: Parameters<typeof reply>): readonly TakenMessage[] {
+  return render(reply(...content)).messages.map(taken);
+}
