@@ -6,9 +6,10 @@ import { readEnvironment } from './environment.ts';
 import { KnowledgeError, StartupError } from './errors.ts';
 import { createHandle } from './handle.ts';
 import { type HttpListener, openHttp } from './http.ts';
+import type { Problem } from './knowledge/document.ts';
 import { createLogger } from './logger.ts';
 import type { Adapter, AdapterContext, Logger } from './messaging/index.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { watchKnowledge } from './open-knowledge.ts';
 import { runAdapters } from './run-adapters.ts';
 import { textsFor } from './texts/index.ts';
 
@@ -44,13 +45,22 @@ async function serve(config: Config): Promise<number> {
     process.exit(1);
   });
 
-  const folder = await openKnowledge(knowledgeDir, {
-    now: now(),
+  const stop = stopOnSignal(logger);
+  let folder = await watchKnowledge(knowledgeDir, {
+    now,
     ...(siteUrl === undefined ? {} : { siteUrl }),
+    signal: stop,
+    onChange: ({ folder: next, read, forgotten, problems }) => {
+      tellProblems(problems);
+      const started = performance.now();
+      assistant.serve(next);
+      folder = next;
+      const milliseconds = Math.round(performance.now() - started);
+      logger.info('knowledge changed', { read, forgotten, documents: next.documents.length, milliseconds });
+    },
+    onFailure: (error) => logger.error('knowledge not reloaded', { error }),
   });
-  for (const { path, line, message, remedy } of folder.problems) {
-    tell(`${path}${line === undefined ? '' : `:${line}`}: ${message} → ${remedy}`);
-  }
+  tellProblems(folder.problems);
   const assistant = createAssistant({ folder, now });
   const context: AdapterContext = {
     handle: createHandle(assistant, logger),
@@ -60,8 +70,7 @@ async function serve(config: Config): Promise<number> {
   };
   const running = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
 
-  const stop = stopOnSignal(logger);
-  const listener = await listenIfNeeded(config, running, folder.documents.length, logger);
+  const listener = await listenIfNeeded(config, running, () => folder.documents.length, logger);
   stop.addEventListener('abort', () => void listener?.close(), { once: true });
   const isFine = await runAdapters(running, stop, logger);
   await listener?.close();
@@ -72,12 +81,12 @@ async function serve(config: Config): Promise<number> {
 async function listenIfNeeded(
   { http }: Config,
   running: readonly Adapter[],
-  documents: number,
+  documents: () => number,
   logger: Logger,
 ): Promise<HttpListener | undefined> {
   const routes = running.flatMap((adapter) => adapter.routes ?? []);
   if (routes.length === 0 && !http.isAsked) return undefined;
-  const listener = await openHttp({ ...http, routes, health: () => ({ documents }), logger });
+  const listener = await openHttp({ ...http, routes, health: () => ({ documents: documents() }), logger });
   logger.info('http listener is open', { host: http.host, port: listener.port });
   return listener;
 }
@@ -97,6 +106,11 @@ function stopOnSignal(logger: Logger): AbortSignal {
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
   return controller.signal;
+}
+
+function tellProblems(problems: readonly Problem[]): void {
+  for (const { path, line, message, remedy } of problems)
+    tell(`${path}${line === undefined ? '' : `:${line}`}: ${message} → ${remedy}`);
 }
 
 function tell(line: string): void {

@@ -33,7 +33,9 @@ interface AnyNode {
   readonly value?: string;
   readonly url?: string;
   readonly identifier?: string;
-  readonly position?: { readonly start: { readonly line: number }; readonly end: { readonly line: number } };
+  readonly position?:
+    | { readonly start: { readonly line: number }; readonly end: { readonly line: number } }
+    | undefined;
 }
 
 /** The readable blocks of a tree in order. `before` is how many lines of the file stand above the tree. */
@@ -50,7 +52,10 @@ export function blocksOf(tree: MarkdownTree, before: number): Block[] {
       case 'paragraph': {
         const { text, links } = inlineText(node.children, context);
         const isHeading = node.type === 'heading';
-        add({ kind: isHeading ? 'heading' : kind, text, hasLink: links.length > 0 }, isHeading ? node.depth : 0);
+        add(
+          { kind: isHeading ? 'heading' : kind, text, hasLink: links.length > 0 },
+          isHeading ? node.depth : 0,
+        );
         return;
       }
       case 'code':
@@ -64,7 +69,14 @@ export function blocksOf(tree: MarkdownTree, before: number): Block[] {
           for (const cell of row.children) {
             const { text, links } = inlineText(cell.children, context);
             const { start, end } = linesOf(cell, lines, before);
-            blocks.push({ kind: 'cell', text, hasLink: links.length > 0, line: start, endLine: end, depth: 0 });
+            blocks.push({
+              kind: 'cell',
+              text,
+              hasLink: links.length > 0,
+              line: start,
+              endLine: end,
+              depth: 0,
+            });
           }
         return;
       case 'list':

@@ -52,7 +52,7 @@ export function frontTexts(page: Page): { readonly text: string; readonly line: 
   const found: { readonly text: string; readonly line: number }[] = [];
   const visit = (value: unknown, at: readonly (string | number)[]): void => {
     if (typeof value === 'string') found.push({ text: cleanText(value), line: front.lineAt(at) });
-    else if (Array.isArray(value)) value.forEach((each, index) => visit(each, [...at, index]));
+    else if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...at, index]);
     else if (typeof value === 'object' && value !== null)
       for (const [key, each] of Object.entries(value)) visit(each, [...at, key]);
   };

@@ -10,7 +10,8 @@ const ODD_BREAK = /[\v\f\u0085\u2028\u2029]/;
 const CONTROL = /^(?![\t\n\r])\p{Cc}$/u;
 /** What joins or colours the parts of an emoji is seen, though it has no shape of its own. */
 const EMOJI_PART = /^[\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}]$/u;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u{E0020}-\u{E007F}#*0-9]$/u;
+const EMOJI =
+  /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}#*0-9]|[\uFE0F]|[\u200D]|[\u{E0020}-\u{E007F}])$/u;
 
 /** The characters of a text that nobody sees. */
 export function invisibleIn(text: string): string[] {

@@ -4,18 +4,26 @@ import { createAssistant } from '../assistant.ts';
 import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
 import { commandTexts } from '../texts/commands.ts';
 import { askLines, askOnce } from './ask.ts';
+import { check } from './check.ts';
 import { evaluate } from './eval.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { knowledge: { type: 'string' }, jsonl: { type: 'boolean' }, verbose: { type: 'boolean' } },
+  options: {
+    knowledge: { type: 'string' },
+    jsonl: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    format: { type: 'string' },
+  },
 });
 process.exitCode = await run(positionals[0] ?? '');
 
 async function run(command: string): Promise<number> {
-  const dir =
-    typeof values.knowledge === 'string' ? values.knowledge : (process.env.KNOWLEDGE_DIR ?? shippedKnowledge);
+  const named = command === 'check' ? positionals[1] : undefined;
+  const chosen = typeof values.knowledge === 'string' ? values.knowledge : process.env.KNOWLEDGE_DIR;
+  const dir = named ?? chosen ?? shippedKnowledge;
   const open = () =>
     openKnowledge(dir, {
       now: new Date(),
@@ -31,6 +39,18 @@ async function run(command: string): Promise<number> {
     }
     case 'eval':
       return evaluate(await open(), dir, process.stdout, values.verbose === true);
+    case 'check':
+      return check(
+        {
+          dir,
+          open,
+          format: typeof values.format === 'string' ? values.format : 'text',
+          fix: values.fix === true,
+          now: new Date(),
+          errors: process.stderr,
+        },
+        process.stdout,
+      );
     default:
       return usage();
   }

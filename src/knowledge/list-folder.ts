@@ -137,6 +137,7 @@ async function realPlace(
   return undefined;
 }
 
-function isContent(name: string): boolean {
+/** Whether a file of this name is read: Markdown that speaks to citizens, not to the maintainers. */
+export function isContent(name: string): boolean {
   return MARKDOWN.test(name) && !GUIDE.test(name.normalize('NFC'));
 }

@@ -48,47 +48,48 @@ export function openLiveFiles(dir: string): LiveFiles {
     return all;
   };
 
-  /** Reads a file; false when it changed meanwhile, or is broken while it still changes. */
-  const take = async (root: string, change: DueChange, options: ReadOptions): Promise<boolean> => {
-    const { path, signature, forced } = change;
-    const reading =
-      path === SYNONYMS_FILE ? await readSynonymsOf(root) : await readFileOf(root, path, options);
-    const isBroken = 'groups' in reading ? isRefused(reading) : reading.status === 'refused';
-    if ((forced && isBroken) || (await signatureOf(join(root, path))) !== signature) return false;
+  const keep = (path: string, signature: string, reading: FileReading | SynonymReading): void => {
     if ('groups' in reading) synonyms = { signature, reading: keepLastGroups(synonyms.reading, reading) };
     else kept.set(path, { signature, reading: keepLastGood(kept.get(path)?.reading, reading) });
+  };
+
+  /** Reads a file that changed; false when it changed meanwhile, or is broken while it still changes. */
+  const take = async (root: string, change: DueChange, options: ReadOptions): Promise<boolean> => {
+    const { path, signature, forced } = change;
+    const reading = await read(root, path, options);
+    if ((forced && isRefused(reading)) || (await signatureOf(join(root, path))) !== signature) return false;
+    keep(path, signature, reading);
     return true;
+  };
+
+  /** Reads everything: what is dated or expired depends on the day. */
+  const readAll = async (listing: FolderListing, options: ReadOptions): Promise<string[]> => {
+    for (const [path, signature] of listing.files)
+      keep(path, signature, await read(listing.root, path, options));
+    return [...listing.files.keys()];
   };
 
   return {
     async look(now, options) {
-      const isFirst = today === '';
-      const isNewDay = today !== options.today;
       const listing = await listFolder(dir);
-      const due: DueChange[] = [];
-      if (isNewDay) {
-        for (const [path, signature] of listing.files)
-          due.push({ path, kind: 'read', signature, forced: !isFirst });
-      } else {
-        const folderOf = (path: string): string => folderSignature(listing, path);
-        const settlement = settle(signatures(), unsettled, { files: listing.files, folderOf, now });
-        due.push(...settlement.due);
-        unsettled = settlement.unsettled;
-      }
-      const read: string[] = [];
+      const isNewDay = today !== options.today;
+      const taken = isNewDay ? await readAll(listing, options) : [];
+      today = options.today;
+      const folderOf = (path: string): string => folderSignature(listing, path);
+      const settlement = settle(signatures(), unsettled, { files: listing.files, folderOf, now });
+      unsettled = settlement.unsettled;
       const forgotten: string[] = [];
-      for (const change of due) {
+      for (const change of settlement.due) {
         if (change.kind === 'read') {
-          if (await take(listing.root, change, options)) read.push(change.path);
+          if (await take(listing.root, change, options)) taken.push(change.path);
         } else {
           forgotten.push(change.path);
           if (change.path === SYNONYMS_FILE) synonyms = { reading: NO_SYNONYMS };
           else kept.delete(change.path);
         }
       }
-      today = options.today;
       const listed = JSON.stringify(listing.problems);
-      const isChanged = isFirst || read.length + forgotten.length > 0 || listed !== refusals;
+      const isChanged = isNewDay || taken.length + forgotten.length > 0 || listed !== refusals;
       refusals = listed;
       const readings = [
         ...listing.problems.map(refused),
@@ -96,17 +97,24 @@ export function openLiveFiles(dir: string): LiveFiles {
       ];
       return {
         listing,
-        read,
+        read: taken,
         forgotten,
-        isUnsettled: unsettled.size > 0 || read.length + forgotten.length < due.length,
+        isUnsettled:
+          unsettled.size > 0 || (!isNewDay && taken.length + forgotten.length < settlement.due.length),
         folder: isChanged ? assembleFolder(readings, synonyms.reading) : undefined,
       };
     },
   };
 }
 
-function isRefused({ groups, problems }: SynonymReading): boolean {
-  return groups.length === 0 && problems.length > 0;
+function read(root: string, path: string, options: ReadOptions): Promise<FileReading | SynonymReading> {
+  return path === SYNONYMS_FILE ? readSynonymsOf(root) : readFileOf(root, path, options);
+}
+
+function isRefused(reading: FileReading | SynonymReading): boolean {
+  return 'groups' in reading
+    ? reading.groups.length === 0 && reading.problems.length > 0
+    : reading.status === 'refused';
 }
 
 /** The signature of the nearest folder above a path that is still there. */

@@ -30,8 +30,8 @@ const SOON = 25;
 const AGAIN = 60;
 /** Milliseconds between looks when nothing happens, for disks that tell of no events. */
 const SELDOM = 1_000;
-/** Looks take at most this share of the time. */
-const SHARE = 0.02;
+/** Looks at a folder that does not change take at most this share of the time. */
+const SHARE = 0.05;
 
 /**
  * Reads a folder and tells of its changes until the signal aborts: each within a second or so of the end of
@@ -47,6 +47,7 @@ export async function watchFolder(dir: string, options: WatchOptions): Promise<K
   let timer: NodeJS.Timeout | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let isLooking = false;
+  let cost = 0;
 
   const plan = (delay: number): void => {
     const at = performance.now() + delay;
@@ -67,8 +68,9 @@ export async function watchFolder(dir: string, options: WatchOptions): Promise<K
       const { listing, folder, read, forgotten, isUnsettled } = await files.look(started, reading());
       if (signal.aborted) return;
       watchers.follow(listing);
-      if (isUnsettled) pause = AGAIN;
-      if (folder !== undefined) {
+      pause = isUnsettled ? AGAIN : Math.max(SELDOM, cost / SHARE);
+      if (folder === undefined) cost = performance.now() - started;
+      else {
         const fresh = folder.problems.filter((problem) => !problems.has(keyOf(problem)));
         problems = new Set(folder.problems.map(keyOf));
         onChange({ folder, read, forgotten, problems: fresh });
@@ -80,8 +82,7 @@ export async function watchFolder(dir: string, options: WatchOptions): Promise<K
       failure = String(error);
     } finally {
       isLooking = false;
-      const spent = performance.now() - started;
-      plan(pause === AGAIN ? AGAIN : Math.max(SELDOM, spent / SHARE));
+      plan(pause);
     }
   };
 

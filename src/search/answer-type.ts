@@ -43,14 +43,14 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
     'definition',
     {
       es: /\bque (es|son|significa|quiere decir)\b|\bdefin(icion|a|e|ir)\b|\bsignificado\b/,
-      en: /\bwhat (is|are|does .* mean)\b|\bdefin(e|ition)\b|\bmeaning of\b/,
+      en: /\bwhat (is|does .* mean)\b|\bdefin(e|ition)\b|\bmeaning of\b/,
     },
   ],
   [
     'list',
     {
       es: /\b(cuales|lista|listado|enumere|mencione)\b|\bque [a-zñ]{3,}(s|es)\b/,
-      en: /\bwhich\b|\blist\b|\bwhat [a-z]{3,}s\b/,
+      en: /\bwhich\b|\blist\b|\bwhat (are|were) the\b|\bwhat [a-z]{3,}s\b/,
     },
   ],
 ];

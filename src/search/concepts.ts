@@ -27,6 +27,8 @@ export interface ConceptContext {
   readonly passages: number;
   readonly thesaurus: Thesaurus;
   readonly speller: Speller;
+  /** The language of most of the folder: words of another one reach it through the thesaurus alone. */
+  readonly language: Language;
 }
 
 /** A word of the question, and how much it counts (1 in the question proper, less in the talk around it). */
@@ -44,6 +46,8 @@ export function conceptsOf(
   const content = question.filter(({ word }) => !isStopWord(word.form, language));
   const terms = content.map(({ word }) => termOf(word, language));
   const stems = terms.map((term) => term.stem);
+  const { synonym, translation } = WEIGHTS.strength;
+  const likeness = language === context.language ? synonym : translation;
   const concepts = new Map<string, Concept>();
   for (let index = 0; index < terms.length; ) {
     const found = context.thesaurus.lookup(stems, index);
@@ -51,7 +55,7 @@ export function conceptsOf(
     const span = terms.slice(index, index + length);
     const weight = Math.max(...content.slice(index, index + length).map((entry) => entry.weight));
     for (const term of span) {
-      const concept = conceptOf(term, found?.synonyms ?? [], length, context);
+      const concept = conceptOf(term, found?.synonyms ?? [], length, context, likeness);
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
       const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
@@ -67,6 +71,7 @@ function conceptOf(
   synonyms: readonly { readonly stems: readonly string[] }[],
   span: number,
   context: ConceptContext,
+  likeness: number,
 ): Concept {
   const { ids, frequency } = context.vocabulary;
   const matches = new Map<number, number>();
@@ -74,12 +79,12 @@ function conceptOf(
     const id = key === undefined ? undefined : ids.get(key);
     if (id !== undefined && (matches.get(id) ?? 0) < strength) matches.set(id, strength);
   };
-  const { stem, family, synonym, spelling } = WEIGHTS.strength;
+  const { stem, family, spelling } = WEIGHTS.strength;
   add(term.stem, stem);
   add(term.family, family);
   const known = matches.size > 0;
   for (const other of synonyms) {
-    for (const part of other.stems) add(part, synonym / Math.sqrt(span * other.stems.length));
+    for (const part of other.stems) add(part, likeness / Math.sqrt(span * other.stems.length));
   }
   let corrected: string | undefined;
   if (!known && synonyms.length === 0) {

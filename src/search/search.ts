@@ -71,6 +71,7 @@ export function createSearch(
     passages: postings.passages.length,
     thesaurus: createThesaurus(groups),
     speller: createSpeller(vocabulary.forms.keys()),
+    language: mainLanguage(folder),
   };
 
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
@@ -107,4 +108,9 @@ export function createSearch(
         .reduce((best, next) => (next.confidence > best.confidence ? next : best), answer(whole));
     },
   };
+}
+
+function mainLanguage({ documents }: KnowledgeFolder): Language {
+  const english = documents.filter((document) => document.language === 'en').length;
+  return english > documents.length / 2 ? 'en' : 'es';
 }

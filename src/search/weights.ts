@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** How many passages the first stage hands to the ranker. */
   candidates: 40,
   /** How much a match counts, beside the word's own stem. */
-  strength: { stem: 1, family: 0.7, synonym: 0.6, spelling: 0.95 },
+  strength: { stem: 1, family: 0.7, synonym: 0.6, translation: 0.85, spelling: 0.95 },
   /** What a word that says little counts («qué pasó con…»). */
   weakWord: 0.75,
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */

@@ -5,6 +5,8 @@ export const commandTexts = {
   aga ask "pregunta"           muestra la respuesta como la vería una persona
   aga ask --jsonl              lee preguntas como líneas JSON y escribe una línea por respuesta
   aga eval                     mide las respuestas con las preguntas de la carpeta
+  aga check [CARPETA]          busca errores en los archivos; con --fix repara lo que no se ve
+                               --format text, json o github: cómo se muestra
 
 Opciones:
   --knowledge CARPETA          usa otra carpeta de documentos`,

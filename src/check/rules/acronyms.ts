@@ -2,12 +2,15 @@ import { checkTexts } from '../../texts/check.ts';
 import { type Finding, finding, type Rule } from '../finding.ts';
 import { lineOf, type Page } from '../page.ts';
 
-const ACRONYM = /(?<![\p{L}\p{N}_/.@-])(?:\p{Lu}{2,}[\p{Ll}]?\p{Lu}*|\p{Lu}\p{Ll}?\p{Lu}{2,})(?![\p{L}\p{N}_/@]|\.\p{L})/gu;
+const ACRONYM =
+  /(?<![\p{L}\p{N}_/.@-])(?:\p{Lu}{2,}[\p{Ll}]?\p{Lu}*|\p{Lu}\p{Ll}?\p{Lu}{2,})(?![\p{L}\p{N}_/@]|\.\p{L})/gu;
 /** Roman numerals, and what everybody reads without help. */
 const KNOWN = /^(?:[IVXLC]+|ONU|PDF|EE|UU|COVID|ID|OK|TV|PC|CD|SMS|URL|NIT|FAQ|WEB|USB|HTML|XX)$/;
 /** Words before and after an acronym that explain it: «(MRI)», «MRI, el mecanismo…», «MRI es el…». */
-const BEFORE = /(?:\(|\bo|\bsiglas?(?: en inglés)?(?: es| son)?:?|\bllamad[oa]s?|\bconocid[oa]s? como|\bor|\bcalled) ?[«"]?$/u;
-const AFTER = /^[»"]?(?:\)| \(|, (?:el|la|los|las|un|una|the|sigla|que significa|por sus siglas)\b|: | (?:es|son|significa|quiere decir|means|is|stands for)\b)/u;
+const BEFORE =
+  /(?:\(|\bo|\bsiglas?(?: en inglés)?(?: es| son)?:?|\bllamad[oa]s?|\bconocid[oa]s? como|\bor|\bcalled) ?[«"]?$/u;
+const AFTER =
+  /^[»"]?(?:\)| \(|, (?:el|la|los|las|un|una|the|sigla|que significa|por sus siglas)\b|: | (?:es|son|significa|quiere decir|means|is|stands for)\b)/u;
 
 /** Acronyms that a file uses and never spells out; one finding each, where it stands first. */
 export const acronyms: Rule = ({ pages }) =>
@@ -28,7 +31,9 @@ function undefinedIn(page: Page): Finding[] {
   }
   return [...firstLine]
     .filter(([acronym]) => !defined.has(acronym))
-    .map(([text, line]) => finding('acronym', 'hint', { path: page.path, line, text }, checkTexts.acronym(text)));
+    .map(([text, line]) =>
+      finding('acronym', 'hint', { path: page.path, line, text }, checkTexts.acronym(text)),
+    );
 }
 
 function isShouted(text: string): boolean {

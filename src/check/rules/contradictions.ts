@@ -31,18 +31,20 @@ export const contradictions: Rule = ({ folder, pages }) => {
     );
     return index === -1 ? section.line : index + 1;
   };
-  const bySubject = Map.groupBy(claims, ({ subject, noun }) => `${subject}|${noun}`);
-  return [...bySubject.values()].flatMap((same) =>
-    same.flatMap((claim): Finding[] => {
-      const other = same.find(
-        ({ document, count }) => document !== claim.document && count !== claim.count && !names(claim.section, count),
-      );
-      if (other === undefined) return [];
-      const problem = checkTexts.contradiction(claim.text, other.text, other.document.path, lineOfClaim(other));
-      const place = { path: claim.document.path, line: lineOfClaim(claim), text: claim.text };
-      return [finding('contradiction', 'hint', place, problem)];
-    }),
-  );
+  return claims.flatMap((claim): Finding[] => {
+    const other = claims.find(
+      ({ document, subject, noun, count }) =>
+        document !== claim.document &&
+        subject === claim.subject &&
+        noun === claim.noun &&
+        count !== claim.count &&
+        !names(claim.section, count),
+    );
+    if (other === undefined) return [];
+    const problem = checkTexts.contradiction(claim.text, other.text, other.document.path, lineOfClaim(other));
+    const place = { path: claim.document.path, line: lineOfClaim(claim), text: claim.text };
+    return [finding('contradiction', 'hint', place, problem)];
+  });
 };
 
 function claimsOf(document: Document): Claim[] {
@@ -59,7 +61,9 @@ function claimsOf(document: Document): Claim[] {
       if (subject.length === 0 || subject.length > 4) return [];
       const counted = termsOf(noun, document.language)[0]?.stem;
       if (counted === undefined) return [];
-      return [{ document, section, subject: [...new Set(subject)].sort().join(' '), noun: counted, count, text }];
+      return [
+        { document, section, subject: [...new Set(subject)].sort().join(' '), noun: counted, count, text },
+      ];
     }),
   );
 }

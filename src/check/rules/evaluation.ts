@@ -1,5 +1,5 @@
-import { fold } from '../../language/index.ts';
 import { shown } from '../../knowledge/problem.ts';
+import { fold } from '../../language/index.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type Finding, finding, type Rule } from '../finding.ts';
 import { questionKey } from './questions.ts';
@@ -11,7 +11,12 @@ export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
   const lines = raw.get(path)?.split(/\r\n?|\n/) ?? [];
   const found: Finding[] = reading.problems.map((problem) => {
     const line = problem.line ?? 1;
-    return finding(problem.rule, problem.severity, { path, line, text: shown(lines[line - 1] ?? '') }, problem);
+    return finding(
+      problem.rule,
+      problem.severity,
+      { path, line, text: shown(lines[line - 1] ?? '') },
+      problem,
+    );
   });
   const documents = new Map(folder.documents.map((document) => [document.path, document]));
   for (const turn of reading.evaluation.dialogues.flatMap(({ turns }) => turns)) {
@@ -19,12 +24,22 @@ export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
     const document = documents.get(turn.path);
     const { line } = turn;
     if (document === undefined)
-      found.push(finding('evaluation', 'warning', { path, line, text: turn.path }, checkTexts.unknownFile(turn.path)));
+      found.push(
+        finding('evaluation', 'warning', { path, line, text: turn.path }, checkTexts.unknownFile(turn.path)),
+      );
     else if (turn.contains !== undefined) {
-      const units = document.sections.flatMap((section) => [section.heading, ...section.units.map(({ text }) => text)]);
+      const units = document.sections.flatMap((section) => [
+        section.heading,
+        ...section.units.map(({ text }) => text),
+      ]);
       if (!fold(units.join(' ')).includes(fold(turn.contains)))
         found.push(
-          finding('expected', 'warning', { path, line, text: turn.contains }, checkTexts.missingExpected(turn.contains)),
+          finding(
+            'expected',
+            'warning',
+            { path, line, text: turn.contains },
+            checkTexts.missingExpected(turn.contains),
+          ),
         );
     }
   }
@@ -37,7 +52,9 @@ export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
     const owner = owners.get(questionKey(question));
     if (owner === undefined) continue;
     const text = shown(question);
-    found.push(finding('evaluation', 'warning', { path, line, text }, checkTexts.answeredElsewhere(text, owner)));
+    found.push(
+      finding('evaluation', 'warning', { path, line, text }, checkTexts.answeredElsewhere(text, owner)),
+    );
   }
   return found;
 };

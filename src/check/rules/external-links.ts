@@ -9,7 +9,8 @@ const ALMOST_WEB = /^(?:h+t+p+s*|ttps?|hhtps?|htps?|https?)[:;]?\/{0,3}(?=[a-z0-
 /** A host with a dot in it, each part of letters, digits and inner hyphens (RFC 1123). */
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]+)$/iu;
 /** Markdown of a link that was not read as one: a space in the address, a name that is defined nowhere. */
-const UNREAD = /\[[^[\]\n]{1,200}\](?:\([^()\n]{0,300}\)?|\[[^[\]\n]{1,80}\]| \((?:https?:|www\.)[^()\n]*\))/u;
+const UNREAD =
+  /\[[^[\]\n]{1,200}\](?:\([^()\n]{0,300}\)?|\[[^[\]\n]{1,80}\]| \((?:https?:|www\.)[^()\n]*\))/u;
 
 /** Addresses outside the folder that lead nowhere as they are written. Nothing is fetched. */
 export const externalLinks: Rule = ({ pages }) =>
@@ -31,7 +32,10 @@ function malformed(page: Page): Finding[] {
 function isWellFormed(address: string): boolean {
   if (/^mailto:/i.test(address)) return /^mailto:[^\s@]+@[^\s@]+\.[^\s@]{2,}$/i.test(address);
   if (/^www\./i.test(address)) return false;
-  if (!WEB.test(address)) return !ALMOST_WEB.test(address) && !/^[a-z0-9-]+(?:\.[a-z]+)*\.(?:com|org|net|co|gov)(?:\/|$)/i.test(address);
+  if (!WEB.test(address))
+    return (
+      !ALMOST_WEB.test(address) && !/^[a-z0-9-]+(?:\.[a-z]+)*\.(?:com|org|net|co|gov)(?:\/|$)/i.test(address)
+    );
   if (/[\s<>"]/.test(address) || !URL.canParse(address)) return false;
   if (/^https?:\/\/.*https?:\/\//i.test(address.replace(/^(.*?)[?#].*$/s, '$1')))
     return /^https?:\/\/web\.archive\.org\//i.test(address);

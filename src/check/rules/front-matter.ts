@@ -5,7 +5,18 @@ import { type Finding, finding, type Rule } from '../finding.ts';
 import type { Page } from '../page.ts';
 
 /** Keys that are written by hand most; a key that is almost one of them was meant to be it. */
-const KEYS = ['title', 'tipo', 'date', 'description', 'plan', 'weight', 'lang', 'fuentes', 'preguntas', 'draft'];
+const KEYS = [
+  'title',
+  'tipo',
+  'date',
+  'description',
+  'plan',
+  'weight',
+  'lang',
+  'fuentes',
+  'preguntas',
+  'draft',
+];
 /** Kinds whose answers come from this folder alone, so that questions are worth writing. */
 const FEWEST_QUESTIONS = 3;
 
@@ -24,12 +35,18 @@ function missing(page: Page): Finding[] {
     found.push(finding('title', 'warning', place, checkTexts.noTitle()));
   if (document.kind === 'publicacion' && document.date === undefined && !has('date', 'fecha'))
     found.push(finding('no-date', 'warning', place, checkTexts.noDate()));
-  if (document.references.length === 0) found.push(finding('no-source', 'hint', place, checkTexts.noReference()));
+  if (document.references.length === 0)
+    found.push(finding('no-source', 'hint', place, checkTexts.noReference()));
   if (document.questions.length < FEWEST_QUESTIONS)
     found.push(finding('questions', 'hint', place, checkTexts.fewQuestions(document.questions.length)));
   const inName = /^\d{4}-\d{2}-\d{2}/.exec(pathParts(path).name)?.[0];
   const dateKey = keys.get('date') ?? keys.get('fecha');
-  if (inName !== undefined && dateKey !== undefined && document.date !== undefined && inName !== document.date) {
+  if (
+    inName !== undefined &&
+    dateKey !== undefined &&
+    document.date !== undefined &&
+    inName !== document.date
+  ) {
     const at = { path, line: front.lineAt([dateKey]), text: document.date };
     found.push(finding('date-in-name', 'hint', at, checkTexts.dateInName(inName, document.date)));
   }

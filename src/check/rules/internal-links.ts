@@ -2,7 +2,8 @@ import { permalink } from '../../knowledge/addresses.ts';
 import { shown } from '../../knowledge/problem.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type CheckedFolder, type Finding, finding, type Rule } from '../finding.ts';
-import type { Page, PageLink } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { PageLink } from '../page-blocks.ts';
 
 /** Any site will do: only the paths of its pages are compared. */
 const SITE = 'http://site';
@@ -32,7 +33,13 @@ function placesOf({ pages, files }: CheckedFolder): Places {
   for (const page of pages) {
     const folders = page.path.split('/').slice(0, -1);
     folders.forEach((_, index) => {
-      addresses.set(`/${folders.slice(0, index + 1).join('/').toLowerCase()}`, undefined);
+      addresses.set(
+        `/${folders
+          .slice(0, index + 1)
+          .join('/')
+          .toLowerCase()}`,
+        undefined,
+      );
     });
   }
   for (const page of pages) {
@@ -113,7 +120,9 @@ function hasAnchor(page: Page, anchor: string): boolean {
   if (page.document === undefined || wanted === 'top') return true;
   if (page.document.sections.some((section) => section.anchor.toLowerCase() === wanted)) return true;
   if (page.blocks.some(({ kind, text }) => kind === 'heading' && slug(text) === wanted)) return true;
-  return page.lines.some((line) => /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(line)?.[1]?.toLowerCase() === wanted);
+  return page.lines.some(
+    (line) => /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(line)?.[1]?.toLowerCase() === wanted,
+  );
 }
 
 /** A heading as GitHub names it in an address. */

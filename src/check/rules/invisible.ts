@@ -3,7 +3,8 @@ import { type Finding, finding, type Rule } from '../finding.ts';
 import { invisibleIn, isTidy, withPlainLineEnds } from '../tidy.ts';
 
 /** Characters that nobody sees, accents stored apart, line ends of another system: all that `--fix` repairs. */
-export const invisibleCharacters: Rule = ({ raw }) => [...raw].flatMap(([path, text]) => (isTidy(text) ? [] : inText(path, text)));
+export const invisibleCharacters: Rule = ({ raw }) =>
+  [...raw].flatMap(([path, text]) => (isTidy(text) ? [] : inText(path, text)));
 
 function inText(path: string, text: string): Finding[] {
   const lines = withPlainLineEnds(text).split('\n');

@@ -1,5 +1,5 @@
-import { termsOf, words } from '../../language/index.ts';
 import type { Document } from '../../knowledge/index.ts';
+import { termsOf, words } from '../../language/index.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type Finding, finding, type Rule } from '../finding.ts';
 

@@ -25,7 +25,9 @@ export const oldContent: Rule = ({ pages, today }) => {
     const { date } = document;
     if (!OF_TODAY.has(document.kind)) return presentWords(page, date);
     const line = page.front?.lineAt(['date' in page.front.data ? 'date' : 'fecha']) ?? 1;
-    return [finding('old-content', 'hint', { path: page.path, line, text: date }, checkTexts.oldPage(date, MONTHS))];
+    return [
+      finding('old-content', 'hint', { path: page.path, line, text: date }, checkTexts.oldPage(date, MONTHS)),
+    ];
   });
 };
 

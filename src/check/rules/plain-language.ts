@@ -23,7 +23,9 @@ export const longSentences: Rule = ({ pages }) =>
             const start = sentence.split(' ').slice(0, 3).join(' ');
             const line = lineOf(page, start, block.line, block.endLine);
             const place = { path: page.path, line, text: shown(sentence) };
-            return [finding('long-sentence', 'hint', place, checkTexts.longSentence(count, LONGEST_SENTENCE))];
+            return [
+              finding('long-sentence', 'hint', place, checkTexts.longSentence(count, LONGEST_SENTENCE)),
+            ];
           });
         }),
   );
@@ -37,6 +39,8 @@ export const longParagraphs: Rule = ({ pages }) =>
           const lines = Math.ceil(text.length / LINE);
           if ((kind !== 'paragraph' && kind !== 'item') || lines <= LONGEST_PARAGRAPH) return [];
           const place = { path: page.path, line, text: shown(text) };
-          return [finding('long-paragraph', 'hint', place, checkTexts.longParagraph(lines, LONGEST_PARAGRAPH))];
+          return [
+            finding('long-paragraph', 'hint', place, checkTexts.longParagraph(lines, LONGEST_PARAGRAPH)),
+          ];
         }),
   );

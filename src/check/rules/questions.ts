@@ -1,6 +1,6 @@
-import { fold, words } from '../../language/index.ts';
 import type { Document, GoldenQuestion, Passage } from '../../knowledge/index.ts';
 import { shown } from '../../knowledge/problem.ts';
+import { fold, words } from '../../language/index.ts';
 import { createSearch, questionsFor } from '../../search/index.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type CheckedFolder, type Finding, finding, type Rule } from '../finding.ts';
@@ -19,7 +19,9 @@ function twice({ folder }: CheckedFolder): Finding[] {
       if (other === undefined) first.set(questionKey(question.text), document);
       if (other === undefined || other === document) return [];
       const place = { path: document.path, line: question.line, text: shown(question.text) };
-      return [finding('same-question', 'warning', place, checkTexts.sameQuestion(shown(question.text), other.path))];
+      return [
+        finding('same-question', 'warning', place, checkTexts.sameQuestion(shown(question.text), other.path)),
+      ];
     }),
   );
 }
@@ -74,7 +76,9 @@ export const ambiguousQuestions: Rule = ({ folder }) => {
         if (rival === undefined) return;
         const text = shown(question.text);
         const place = { path: document.path, line: question.line, text };
-        found.push(finding('ambiguous-question', 'hint', place, checkTexts.ambiguousQuestion(text, rival.path)));
+        found.push(
+          finding('ambiguous-question', 'hint', place, checkTexts.ambiguousQuestion(text, rival.path)),
+        );
       });
   }
   return found;
