@@ -75,6 +75,8 @@ export const opinion: Intent = {
   },
 };
 
+/** In a longer message «mi hija» is part of the story, not the question. */
+const LONG = 20;
 const PERSONAL =
   /\b(mi|mis|my) (\w+ )?(proceso|tramite|caso|puntaje|sisben|cita|pasaporte|cedula|predial|impuesto|multa|comparendo|subsidio|ayuda|pension|sueldo|salario|nomina|deuda|recibo|factura|solicitud|expediente|examen|concurso|inscripcion|resultado|turno|licencia|visa|hijo|hija|eps|afiliacion|embargo|case|passport|application|taxes|id)\b|\b(renuevo|renovar|sacar|saco|tramito|pago|pagar|solicito) (la |el |mi |un |una )*(cedula|pasaporte|licencia|visa|predial|sisben|subsidio|cita|multa|impuesto|comparendo|libreta militar|rut)\b|\b(en que va|estado de|como va) mi\b|\b(telefono|celular|direccion|correo|numero) (personal|de la casa|privado) de\b/;
 
@@ -90,7 +92,8 @@ export const personal: Intent = {
     en: ['where is my passport'],
   },
   answer(turn) {
-    if (turn.input.kind !== 'text' || !PERSONAL.test(turn.forms.join(' '))) return undefined;
+    if (turn.input.kind !== 'text' || turn.forms.length > LONG || !PERSONAL.test(turn.forms.join(' ')))
+      return undefined;
     const { outOfScope } = textsFor(turn.language);
     return refusal(turn, 'personal-case', [outOfScope.personal, outOfScope.personalForward]);
   },

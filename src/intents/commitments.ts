@@ -64,7 +64,8 @@ function commitmentsAbout(base: KnowledgeBase, about: string): Place[] {
       (word) =>
         !word.form.startsWith('#') &&
         !/^(plan|planes|accion|nacional|action)$/.test(word.form) &&
-        !isStopWord(word.form, 'es'),
+        !isStopWord(word.form, 'es') &&
+        !isStopWord(word.form, 'en'),
     )
     .map((word) => stem(word.form, 'es'));
   return base.ofKind('compromisos').flatMap((document) => {

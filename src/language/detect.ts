@@ -19,6 +19,12 @@ const ENGLISH_CUES = new Set([
   'news',
   'posts',
   'english',
+  'good',
+  'morning',
+  'afternoon',
+  'evening',
+  'source',
+  'sources',
 ]);
 const SPANISH_CUES = new Set([
   'hola',

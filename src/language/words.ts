@@ -13,6 +13,10 @@ const WORD = /\p{N}{1,3}(?:[.\u00A0]\p{N}{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+/gu;
 /** Roman numerals that are no word in lower case («vi» is one: yo vi). */
 const UNAMBIGUOUS_ROMAN = /^(ii|iii|iv|vii|viii|ix|xi+)$/;
 const PLAN = /^plan(es|s)?$/;
+/** Greatest number that is taken for a plan's: «el plan 26 compromisos» counts, it names no plan. */
+const LAST_PLAN = 12;
+/** «vi el plan» is a verb: a numeral that is also a word stands next to «plan» or to «y». */
+const ARTICLES = new Set(['el', 'del', 'the']);
 /** Words that may stand between «plan» and its number: «plan de acción nacional III». */
 const LIST_WORDS = new Set(['y', 'e', 'o', 'and', 'or', 'el', 'del', 'the']);
 const PLAN_BRIDGE = new Set([
@@ -49,15 +53,19 @@ function numeralForm(form: string, raw: string, all: readonly Word[], index: num
   const ordinal = ordinalValue(form);
   if (ordinal !== undefined) return `#${ordinal}`;
   if (/^\p{N}/u.test(form)) {
-    const numbersPlan = form.length <= 2 && (followsPlan(all, index) || all[index + 1]?.form === 'plan');
+    const numbersPlan =
+      Number(form) <= LAST_PLAN && (followsPlan(all, index) || all[index + 1]?.form === 'plan');
     return numbersPlan ? `#${Number(form)}` : form.replace(/[.\u00A0]/g, '');
   }
   const cardinal = cardinalValue(form);
-  if (cardinal !== undefined) return followsPlan(all, index) ? `#${cardinal}` : String(cardinal);
+  if (cardinal !== undefined)
+    return cardinal <= LAST_PLAN && followsPlan(all, index) ? `#${cardinal}` : String(cardinal);
   const roman = romanValue(form);
   if (roman === undefined) return form;
   const certain = form.length > 1 && (UNAMBIGUOUS_ROMAN.test(form) || raw === raw.toUpperCase());
-  return certain || precedesPlan(all, index) || followsPlan(all, index) ? `#${roman}` : form;
+  if (certain || followsPlan(all, index)) return `#${roman}`;
+  const isWord = raw === 'x' || ARTICLES.has(all[index + 1]?.form ?? '');
+  return !isWord && precedesPlan(all, index) ? `#${roman}` : form;
 }
 
 /** «plan 3», «plan de acción V», «planes III y IV». */

@@ -16,6 +16,8 @@ export interface Concept {
   readonly form: string;
   /** Rarity in the folder times how much the question dwells on it. */
   readonly mass: number;
+  /** How much the question dwells on it: 1 in the question proper, less in the talk around it. */
+  readonly weight: number;
   /** Index ids with the strength of a match. Empty when the folder holds nothing like it. */
   readonly matches: ReadonlyMap<number, number>;
   /** The word that the speller put in its place. */
@@ -59,7 +61,7 @@ export function conceptsOf(
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
       const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
-      if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass });
+      if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass, weight });
     }
     index += length;
   }
@@ -72,7 +74,7 @@ function conceptOf(
   span: number,
   context: ConceptContext,
   likeness: number,
-): Concept {
+): Omit<Concept, 'weight'> {
   const { ids, frequency } = context.vocabulary;
   const matches = new Map<number, number>();
   const add = (key: string | undefined, strength: number): void => {

@@ -9,6 +9,8 @@ export interface Signals extends Features {
   readonly showsType: number;
   /** 1 when a kind of thing was asked for and the answer shown lacks it. */
   readonly lacksType: number;
+  /** How long the question is: its ideas, fifteen or more being 1; long ones never match whole. */
+  readonly length: number;
   /** 1 when things are counted and the answer gives no number of them. */
   readonly uncounted: number;
   /** 1 when the passage is about another plan than the one named. */

@@ -110,6 +110,7 @@ export function evidenceOf(
   let heading = 0;
   let document = 0;
   let matched = 0;
+  let weight = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
   const best = new Float32Array(size);
   for (const part of units) for (let c = 0; c < size; c++) best[c] = Math.max(best[c] ?? 0, part[c] ?? 0);
@@ -119,7 +120,8 @@ export function evidenceOf(
     scored += (concept.mass * tf) / (tf + norm);
     const strength = Math.max(best[c] ?? 0, context[c] ?? 0);
     covered += concept.mass * strength;
-    matched += strength;
+    matched += concept.weight * strength;
+    weight += concept.weight;
     heading += concept.mass * (context[c] ?? 0);
     let inDoc = 0;
     for (const [id, known] of concept.matches) if (known > inDoc && inDocument.has(id)) inDoc = known;
@@ -133,7 +135,7 @@ export function evidenceOf(
       window: bestWindow(units, concepts, 3) / total,
       unit: bestWindow(units, concepts, 1) / total,
       pairs: nearPairs(concepts, positions),
-      matched: matched / Math.max(1, size),
+      matched: matched / (weight || 1),
       heading: heading / total,
       document: document / total,
       headingLikeness: bestLikeness([indexed.heading], concepts, byToken, total),

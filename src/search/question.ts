@@ -30,7 +30,7 @@ const MOST_WORDS = 400;
 /** From this many words on a message is taken for talk with a question in it. */
 const LONG = 20;
 /** What the words around the question count in a long message. */
-const ASIDE = 0.2;
+const ASIDE = 0.1;
 /** Most readings of one message, so that the time stays bounded. */
 const MOST_READINGS = 6;
 

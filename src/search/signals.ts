@@ -47,6 +47,7 @@ export function signalsOf(
     margin:
       rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
     showsType: typed && shows ? 1 : 0,
+    length: Math.min(1, concepts.length / 15),
     lacksType: typed && !shows ? 1 : 0,
     uncounted: question.counted !== undefined && !counts ? 1 : 0,
     otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
