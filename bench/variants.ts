@@ -7,13 +7,19 @@ const WORDS_WITH_TYPO = 2;
 
 /** The question as typed in a hurry: lower case, no diacritics, no opening or closing question mark. */
 export function unaccented(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}|[¿?]/gu, '').trim();
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|[¿?]/gu, '')
+    .trim();
 }
 
 /** One edit in each of two words of five letters or more (in all of them, when there are fewer). */
 export function withTypos(text: string, seed: number): string {
   const random = createRandom(seed);
-  const long = words(text.normalize('NFC')).filter(({ raw }) => /^\p{L}+$/u.test(raw) && raw.length >= SHORTEST);
+  const long = words(text.normalize('NFC')).filter(
+    ({ raw }) => /^\p{L}+$/u.test(raw) && raw.length >= SHORTEST,
+  );
   const chosen = shuffled(long, random).slice(0, WORDS_WITH_TYPO);
   return chosen
     .sort((a, b) => b.start - a.start)
@@ -27,7 +33,10 @@ function edited(word: string, random: Random): string {
   const letters = [...word];
   const at = below(random, letters.length);
   const kind = below(random, 4);
-  const other = pick(random, LETTERS.filter((letter) => letter !== fold(letters[at] ?? '')));
+  const other = pick(
+    random,
+    LETTERS.filter((letter) => letter !== fold(letters[at] ?? '')),
+  );
   if (kind === 0) letters.splice(at, 1);
   else if (kind === 1) letters.splice(at, 0, other);
   else if (kind === 2) letters[at] = other;

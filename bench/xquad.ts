@@ -9,7 +9,7 @@ import type { AbstentionTask, Question, Task } from './task.ts';
 const paragraphsSchema = z.array(
   z.object({
     id: z.string(),
-    article: z.string().regex(/^\d+$/),
+    article: z.int().nonnegative(),
     title: z.string(),
     text: z.string(),
     questions: z.array(z.object({ question: z.string() })),
@@ -29,7 +29,10 @@ export async function readXquad(dir: string, language: Language): Promise<Xquad>
   const path = join(dir, `xquad.${language}.dev.json`);
   const parsed = paragraphsSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (parsed.success) return { language, paragraphs: parsed.data };
-  throw new Error(`"${path}" is not a list of paragraphs: ${z.prettifyError(parsed.error)}`);
+  const [first] = parsed.error.issues;
+  throw new Error(
+    `"${path}" is not a list of XQuAD paragraphs: ${first?.path.join('.')}: ${first?.message}. Name the folder that holds it with --xquad.`,
+  );
 }
 
 /** Every paragraph is indexed; the paragraph of a question is the right one. */
@@ -59,8 +62,7 @@ export function xquadAbstention(
     answerable: questionsOf(kept, language),
     unanswerable: questionsOf(left, language),
   });
-  const article = (paragraph: Paragraph) => Number(paragraph.article);
-  const places = new Map<string, number>();
+  const places = new Map<number, number>();
   const isKept = new Map(
     paragraphs.map((paragraph) => {
       const place = places.get(paragraph.article) ?? 0;
@@ -71,8 +73,8 @@ export function xquadAbstention(
   return [
     split(
       'otro tema',
-      paragraphs.filter((each) => article(each) % 4 === 0),
-      paragraphs.filter((each) => article(each) % 4 === 2),
+      paragraphs.filter((each) => each.article % 4 === 0),
+      paragraphs.filter((each) => each.article % 4 === 2),
     ),
     split(
       'mismo tema',
@@ -84,7 +86,7 @@ export function xquadAbstention(
 
 function questionsOf(paragraphs: readonly Paragraph[], language: Language): Question[] {
   return paragraphs.flatMap(({ id, article, questions }) =>
-    questions.map(({ question }) => ({ text: question, language, gold: id, group: article })),
+    questions.map(({ question }) => ({ text: question, language, gold: id, group: String(article) })),
   );
 }
 
@@ -94,12 +96,12 @@ function folderOf(
   language: Language,
   synonyms: readonly SynonymGroup[],
 ): KnowledgeFolder {
-  const articles = Map.groupBy(paragraphs, ({ article }) => article);
   const documents: Document[] = [];
   const passages: Passage[] = [];
-  for (const [article, own] of articles) {
+  for (const article of new Set(paragraphs.map((paragraph) => paragraph.article))) {
+    const own = paragraphs.filter((paragraph) => paragraph.article === article);
     const sections = own.map(({ id, text }) => sectionOf(id, text));
-    const document = documentOf(`${article}.md`, own[0]?.title ?? article, language, sections);
+    const document = documentOf(`${article}.md`, own[0]?.title ?? '', language, sections);
     documents.push(document);
     for (const section of sections)
       passages.push({ id: section.anchor, document, section, units: section.units });

@@ -72,7 +72,7 @@ export const en: Texts = {
     otherCountryForward:
       "Other countries' plans are on the Partnership's site: https://www.opengovpartnership.org/members/",
     missingPlan: 'I do not know. I have no document of that plan.',
-    forward: 'You can ask in another way, or see the list of topics with /help.',
+    forward: 'You can ask in another way, or write “help” to see what topics I know.',
     near: 'One of these topics may help:',
   },
   outOfScope: {

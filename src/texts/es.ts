@@ -70,7 +70,7 @@ export const es = {
     otherCountryForward:
       'Los planes de otros países están en el sitio de la Alianza: https://www.opengovpartnership.org/members/',
     missingPlan: 'No lo sé. No tengo ningún documento de ese plan.',
-    forward: 'Puede preguntar de otra forma, o mirar la lista de temas con /ayuda.',
+    forward: 'Puede preguntar de otra forma, o escribir «ayuda» para ver qué temas conozco.',
     near: 'Quizás le sirva alguno de estos temas:',
   },
   outOfScope: {
