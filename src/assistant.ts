@@ -61,7 +61,7 @@ export function createAssistant({
       const started = performance.now();
       const key = conversationKey(message);
       const memory = memories.recall(key);
-      const { name, outcome, error } = run(readTurn(message, memory, now()), base);
+      const { name, outcome, error } = run(readTurn(message, memory), base);
       memories.remember(key, outcome.memory);
       const { memory: _, ...result } = outcome;
       return {
@@ -78,7 +78,7 @@ function conversationKey({ platform, conversation }: IncomingMessage): string {
   return JSON.stringify([platform, conversation.id, conversation.threadId ?? '']);
 }
 
-function readTurn(message: IncomingMessage, memory: Memory, now: Date): Turn {
+function readTurn(message: IncomingMessage, memory: Memory): Turn {
   const { input } = message;
   const written = input.kind === 'text' ? input.text : input.kind === 'command' ? input.args : '';
   const text = visible(written.slice(0, MOST_TEXT))
@@ -91,7 +91,6 @@ function readTurn(message: IncomingMessage, memory: Memory, now: Date): Turn {
     forms,
     language: languageOf(message, forms, memory),
     memory,
-    today: isoDay(now),
   };
   const chosen = choiceMeant(turn);
   return chosen === undefined ? turn : { ...turn, input: { kind: 'choice', id: chosen } };
@@ -107,10 +106,6 @@ function languageOf({ input, author }: IncomingMessage, forms: readonly string[]
     if (spoken('es') && !spoken('en')) return 'es';
   }
   return memory.language ?? (author.language?.toLowerCase().startsWith('en') === true ? 'en' : 'es');
-}
-
-function isoDay(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(now);
 }
 
 function run(turn: Turn, base: KnowledgeBase): { name: string; outcome: Outcome; error?: unknown } {

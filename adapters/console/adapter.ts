@@ -16,7 +16,7 @@ export interface ConsoleStreams {
 }
 
 /** Lines longer than this, in columns, are tiring to read. */
-const WIDEST = 88;
+export const WIDEST = 88;
 
 /**
  * The assistant at a terminal, with a prompt, or in a pipe, where each line gets its answer before the next

@@ -15,7 +15,7 @@ export type Deliver = (to: ConversationRef, reply: Reply, respond?: RespondFn) =
 const ATTEMPTS = 4;
 
 /** No previews of links, and no markup in the words. */
-const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+export const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
 /**
  * Sends replies through `client`. Waits when Slack says so, without holding other channels back; blocks that

@@ -1,5 +1,6 @@
 import type { AdapterDefinition } from '../../src/messaging/index.ts';
 import { createSlackAdapter } from './adapter.ts';
+import { preview } from './preview.ts';
 import { slackSettings } from './settings.ts';
 
 /** Slack: over a socket when `SLACK_APP_TOKEN` is set, else over signed HTTP. */
@@ -9,4 +10,5 @@ export const slack: AdapterDefinition<typeof slackSettings> = {
   secrets: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
   isConfigured: (env) => (env.SLACK_BOT_TOKEN ?? '') !== '',
   create: createSlackAdapter,
+  preview,
 };

@@ -8,11 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
  * label, the three entities decoded. See https://docs.slack.dev/messaging/formatting-message-text.
  */
 export function readSlackText(text: string, me: string): string {
-  return text
+  const named = text
     .replaceAll(new RegExp(`\\s*<@${me}(?:\\|[^<>]*)?>[,:]?\\s*`, 'g'), ' ')
-    .replaceAll(REFERENCE, readReference)
-    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
+    .replaceAll(REFERENCE, readReference);
+  return readEntities(named).trim();
+}
+
+/** A text with Slack's three entities decoded. */
+export function readEntities(text: string): string {
+  return text.replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
 function readReference(whole: string, sign: string, target: string, label?: string): string {

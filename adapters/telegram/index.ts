@@ -1,5 +1,6 @@
 import type { AdapterDefinition } from '../../src/messaging/index.ts';
 import { createTelegramAdapter } from './adapter.ts';
+import { preview } from './preview.ts';
 import { telegramSettings } from './settings.ts';
 
 /** Telegram, by long polling, or by webhook when `TELEGRAM_WEBHOOK_URL` is set. */
@@ -9,4 +10,5 @@ export const telegram: AdapterDefinition<typeof telegramSettings> = {
   secrets: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
   isConfigured: (env) => (env.TELEGRAM_BOT_TOKEN ?? '') !== '',
   create: createTelegramAdapter,
+  preview,
 };

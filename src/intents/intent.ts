@@ -14,8 +14,6 @@ export interface Turn {
   readonly forms: readonly string[];
   readonly language: Language;
   readonly memory: Memory;
-  /** ISO day. */
-  readonly today: string;
 }
 
 /** What an intent gives back. `memory` is what the conversation should remember from now on. */

@@ -1,21 +1,14 @@
 import { addressSpans, emailSpans } from './personal-contacts.ts';
 import { minorSpans } from './personal-minors.ts';
 import { numberSpans } from './personal-numbers.ts';
+import type { PersonalDataKind, PersonalSpan } from './personal-span.ts';
 
-/** A kind of personal data: an identity card, a tax number, a telephone, a mailbox, a home, a child. */
-export type PersonalDataKind = 'cedula' | 'nit' | 'mobile' | 'landline' | 'email' | 'address' | 'minor';
+export type { PersonalDataKind } from './personal-span.ts';
 
 /** Personal data in a text: `text` as written, `start` and `end` in UTF-16 units. */
 export interface PersonalDatum {
   readonly kind: PersonalDataKind;
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a kind was found, before the kinds are put together. */
-export interface PersonalSpan {
-  readonly kind: PersonalDataKind;
   readonly start: number;
   readonly end: number;
 }

@@ -1,17 +1,25 @@
-import type { PersonalSpan } from './personal-data.ts';
+import type { PersonalSpan } from './personal-span.ts';
 
 /** One child; in the plural they are a group, and a group is nobody. */
 const CHILD =
   '(?:niñ[oa]|niñit[oa]|menor(?: de edad)?|adolescente|hij[oa]|hijit[oa]|niet[oa]|sobrin[oa]|beb[eé]|alumn[oa]|estudiante|hermanit[oa]|ahijad[oa]|hijastr[oa]|son|daughter|child|kid)(?!\\p{L})';
 const NAME = '\\p{Lu}\\p{Ll}+(?: (?:de |del |de la )?\\p{Lu}\\p{Ll}+)*';
-const YEARS = '(?:1[0-7]|\\d|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[sé]\\p{L}+) (?:a[ñn]os|a[ñn]itos|mesesitos|meses|years?)(?!\\p{L})';
+const YEARS =
+  '(?:1[0-7]|\\d|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[sé]\\p{L}+) (?:a[ñn]os|a[ñn]itos|mesesitos|meses|years?)(?!\\p{L})';
 const AGE = `(?:de |tiene |con |cumplió |cumple |is |aged )?(?:apenas |solo |ya )?(?<!\\d)${YEARS}`;
 
-const CALLED = new RegExp(`(?<!\\p{L})${CHILD}[^.;\\n]{0,50}?(?:se llama|llamad[oa]|de nombre|cuyo nombre es|named|called) \\p{L}{3,}(?: \\p{Lu}\\p{Ll}+)*`, 'gu');
+const CALLED = new RegExp(
+  `(?<!\\p{L})${CHILD}[^.;\\n]{0,50}?(?:se llama|llamad[oa]|de nombre|cuyo nombre es|named|called) \\p{L}{3,}(?: \\p{Lu}\\p{Ll}+)*`,
+  'gu',
+);
 const NAMED_AND_AGED = new RegExp(`(?<!\\p{L})${CHILD},? ${NAME}[^.;\\n]{0,25}?[ (]${AGE}`, 'gu');
 /** Two names after «niña», «menor» or «adolescente» are enough. */
-const NAMED = /(?<!\p{L})(?:niñ[oa]|menor(?: de edad)?|adolescente|beb[eé]|tarjeta de identidad de),? (?:de nombre )?\p{Lu}\p{Ll}+ (?:de |del )?\p{Lu}\p{Ll}+/gu;
-const AGED_NAME = new RegExp(`${NAME.replace('*', '+')}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene|con)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS})`, 'gu');
+const NAMED =
+  /(?<!\p{L})(?:niñ[oa]|menor(?: de edad)?|adolescente|beb[eé]|tarjeta de identidad de),? (?:de nombre )?\p{Lu}\p{Ll}+ (?:de |del )?\p{Lu}\p{Ll}+/gu;
+const AGED_NAME = new RegExp(
+  `${NAME.replace('*', '+')}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene|con)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS})`,
+  'gu',
+);
 /** In small letters, as in a chat: «mi hija laura de 10 años». */
 const MINE = new RegExp(
   `(?<!\\p{L})(?:mi|mis|su|nuestr[oa]|my) ${CHILD},? (?!(?:de|del|que|tiene|con|menor|mayor|est[aá]|estudia|no|y|ya|quiere|necesita|cumpl\\p{L}+|is|who|has|se|sali[oó]|fue|va|le|lo|la|por|para|en|hace)(?!\\p{L}))\\p{L}{3,}(?: \\p{L}{3,})?,? ${AGE}`,

@@ -1,4 +1,4 @@
-import type { PersonalSpan } from './personal-data.ts';
+import type { PersonalSpan } from './personal-span.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const MONEY =
@@ -21,9 +21,15 @@ const BLANKED = [ADDRESS, MONEY, COUNT, ACT, PROCESS, DATES, PUBLIC_LINE];
 const END = '(?![\\p{N}]|[.,]\\d)';
 const SEVEN = '(?:[ .-]?\\d){7}';
 const COUNTRY = '(?:(?:\\+|00)57[ .-]?|\\(\\+?57\\)[ .-]?|57[ -]?)?';
-const MOBILE = new RegExp(`(?<![\\p{L}\\p{N}$]|\\d[.,-])${COUNTRY}\\(?3[0-5]\\d\\)?[ .-]?${SEVEN}${END}`, 'gu');
+const MOBILE = new RegExp(
+  `(?<![\\p{L}\\p{N}$]|\\d[.,-])${COUNTRY}\\(?3[0-5]\\d\\)?[ .-]?${SEVEN}${END}`,
+  'gu',
+);
 const CHAT_LINK = /(?:wa\.me\/|whatsapp\.com\/send\S*?phone=)\+?(?:57)?3\d{9}/gi;
-const NATIONAL = new RegExp(`(?<![\\p{L}\\p{N}$]|\\d[.,-])${COUNTRY}\\(?60[1-8]\\)?[ .-]?${SEVEN}${END}`, 'gu');
+const NATIONAL = new RegExp(
+  `(?<![\\p{L}\\p{N}$]|\\d[.,-])${COUNTRY}\\(?60[1-8]\\)?[ .-]?${SEVEN}${END}`,
+  'gu',
+);
 const WITH_AREA = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\(\\+?57[ -]?[1-8]\\)|\\+57[ .-]?\\(?[1-8]\\)?|\\([1-8]\\)|\\+?57[ .-]\\(?[1-8]\\)?[ .-])[ .-]?[2-9]\\d{2}(?:[ .-]?\\d){4}${END}`,
   'gu',
@@ -46,7 +52,8 @@ const NEW_CARD = /(?<![\p{L}\p{N}$]|\d[.,-])1[.']?[0-2]\d{2}[.']?\d{3}[.']?\d{3}
 const NAMED_CARD =
   /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:,| -|:|\s\(|)\s?)\d{1,2}[.'’]\d{3}[.'’]\d{3}(?![\p{N}]|[.,]\d)(?! [\p{Ll}])/gu;
 
-const TAX = /(?<!\p{L})(?:n\.? ?i\.? ?t\.?|rut)(?!\p{L})[^\d\n;$]{0,20}?\d(?:[. ]?\d){5,9}(?: ?[-–] ?\d)?(?!\p{N})/giu;
+const TAX =
+  /(?<!\p{L})(?:n\.? ?i\.? ?t\.?|rut)(?!\p{L})[^\d\n;$]{0,20}?\d(?:[. ]?\d){5,9}(?: ?[-–] ?\d)?(?!\p{N})/giu;
 const BARE_TAX = /(?<![\p{L}\p{N}$]|\d[.,-])[89]\d{2}[.]?\d{3}[.]?\d{3} ?[-–] ?\d(?![\p{N}]|[-–]\d)/gu;
 
 /** Identity cards, tax numbers and telephones, the surest first. */
@@ -54,7 +61,11 @@ export function numberSpans(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [...text.matchAll(CHAT_LINK)].map((match) => spanOf('mobile', match));
   if (!/\d{3}/.test(text.replace(/\D/g, ''))) return found;
   const plain = blanked(text);
-  const add = (kind: PersonalSpan['kind'], pattern: RegExp, isRefused = (_: RegExpExecArray) => false): void => {
+  const add = (
+    kind: PersonalSpan['kind'],
+    pattern: RegExp,
+    isRefused = (_: RegExpExecArray) => false,
+  ): void => {
     for (const match of plain.matchAll(pattern)) if (!isRefused(match)) found.push(spanOf(kind, match));
   };
   const isPublic = ({ index }: RegExpExecArray): boolean =>

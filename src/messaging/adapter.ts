@@ -47,10 +47,18 @@ export interface Adapter {
   send?(to: ConversationRef, reply: Reply): Promise<void>;
 }
 
+/** How a platform shows a reply, in as many messages as it takes. */
+export interface Preview {
+  /** What a person reads, buttons as `[label]`; one text a message. */
+  readonly shown: readonly string[];
+  /** What is sent to the platform, one value a message, without the conversation. */
+  readonly payloads: readonly unknown[];
+}
+
 /**
  * How an adapter is registered. `settings` is the zod object of its own environment variables. `isConfigured`
  * says whether they ask for this platform when `ADAPTERS` names none. Names of variables in `secrets` are
- * never logged.
+ * never logged. `preview` is pure: what `send` would show, with the texts of the reply's language.
  */
 export interface AdapterDefinition<Settings extends z.ZodType = z.ZodType> {
   readonly name: string;
@@ -58,4 +66,5 @@ export interface AdapterDefinition<Settings extends z.ZodType = z.ZodType> {
   readonly secrets: readonly string[];
   isConfigured(env: Readonly<Record<string, string | undefined>>): boolean;
   create(settings: z.output<Settings>, context: AdapterContext): Adapter;
+  preview?(reply: Reply, texts: AdapterTexts): Preview;
 }
