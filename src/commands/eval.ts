@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { KnowledgeFolder } from '../knowledge/document.ts';
 import { parseEvaluation } from '../knowledge/index.ts';
-import { packageRoot } from '../package-root.ts';
 import { evalTexts } from '../texts/commands.ts';
 import { type Figures, figuresOf, readFloors, underFloors } from './eval-figures.ts';
 import { runEvaluation, type Scored } from './eval-run.ts';
 
-/** Where the outcomes of the last run stand, to tell what changed. */
-const LAST_RUN = join(packageRoot, 'data', 'eval.json');
-
-/** Measures a folder with its own questions; 1 when a figure is under its floor in `pisos.yml`. */
+/**
+ * Measures a folder with its own questions. 1 when a figure is under its floor in `pisos.yml`, or when an answer
+ * agreed on in `respuestas.json` is lost or comes from another place; `accept` agrees on today's.
+ */
 export async function evaluate(
   folder: KnowledgeFolder,
   dir: string,
   output: Writable,
-  verbose = false,
+  options: { readonly verbose?: boolean; readonly accept?: boolean } = {},
 ): Promise<number> {
   const say = (line: string) => output.write(`${line}\n`);
   const path = join(dir, 'evaluacion.yml');
@@ -32,12 +31,24 @@ export async function evaluate(
   const figures = figuresOf(scored);
   say(evalTexts.took(scored.length, (performance.now() - started) / 1000));
   for (const line of tables(scored, figures)) say(line);
-  if (verbose) for (const line of failures(scored)) say(line);
-  for (const line of await changes(scored)) say(line);
+  if (options.verbose === true) for (const line of failures(scored)) say(line);
+  const right = rightAnswers(scored);
+  const agreedPath = join(dir, 'respuestas.json');
+  if (options.accept === true)
+    await writeFile(
+      agreedPath,
+      `${JSON.stringify(right, undefined, 2)}
+`,
+    );
+  const { lost, gained } = await changesSince(agreedPath, right);
+  if (lost.length + gained.length > 0)
+    for (const line of ['', evalTexts.changed, ...lost, ...gained]) say(line);
   const floors = await readFloors(join(dir, 'pisos.yml'));
   const under = underFloors(figures, floors);
   for (const { figure, value, floor } of under) say(evalTexts.under(evalTexts.figures[figure], value, floor));
-  return under.length > 0 || problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+  return under.length > 0 || lost.length > 0 || problems.some((problem) => problem.severity === 'error')
+    ? 1
+    : 0;
 }
 
 function tables(scored: readonly Scored[], figures: Figures): string[] {
@@ -90,19 +101,30 @@ function failures(scored: readonly Scored[]): string[] {
     });
 }
 
-/** The questions whose outcome is another than in the last run on this machine. */
-async function changes(scored: readonly Scored[]): Promise<string[]> {
-  const outcomes = Object.fromEntries(
-    scored.map((one) => [one.question, one.gold === undefined ? one.declined : one.sourceFirst]),
+/** Right answers by question: the place they came from. What is written and agreed on is in `respuestas.json`. */
+type Agreed = Readonly<Record<string, string>>;
+
+function rightAnswers(scored: readonly Scored[]): Agreed {
+  const right = scored.filter(
+    (one) => one.gold !== undefined && one.register !== 'diálogo' && one.sourceFirst,
   );
-  const before: Readonly<Record<string, boolean>> = existsSync(LAST_RUN)
-    ? JSON.parse(await readFile(LAST_RUN, 'utf8'))
-    : {};
-  await mkdir(dirname(LAST_RUN), { recursive: true });
-  await writeFile(LAST_RUN, JSON.stringify(outcomes));
-  const changed = Object.entries(outcomes).filter(
-    ([question, right]) => before[question] !== undefined && before[question] !== right,
+  return Object.fromEntries(
+    right.map(({ question, result }) => {
+      const source = result.reply.sources[0];
+      return [question, `${source?.path ?? ''}#${source?.anchor ?? ''}`];
+    }),
   );
-  if (changed.length === 0) return [];
-  return ['', evalTexts.changed, ...changed.map(([question, right]) => `  ${right ? '+' : '-'} ${question}`)];
+}
+
+/** The agreed answers that are lost or come from elsewhere, and the new right ones. */
+async function changesSince(path: string, right: Agreed): Promise<{ lost: string[]; gained: string[] }> {
+  const agreed: Agreed = existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : {};
+  const lost = Object.entries(agreed).filter(([question, place]) => right[question] !== place);
+  const gained = Object.keys(right).filter((question) => agreed[question] === undefined);
+  return {
+    lost: lost.map(
+      ([question, place]) => `  - ${question}\n      ${place} → ${right[question] ?? evalTexts.nowhere}`,
+    ),
+    gained: gained.map((question) => `  + ${question}`),
+  };
 }

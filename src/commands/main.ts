@@ -14,10 +14,13 @@ const { values, positionals } = parseArgs({
     knowledge: { type: 'string' },
     jsonl: { type: 'boolean' },
     verbose: { type: 'boolean' },
+    accept: { type: 'boolean' },
     fix: { type: 'boolean' },
     format: { type: 'string' },
   },
 });
+// A reader that leaves before the end (`aga eval | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await run(positionals[0] ?? '');
 
 async function run(command: string): Promise<number> {
@@ -38,7 +41,10 @@ async function run(command: string): Promise<number> {
       return 0;
     }
     case 'eval':
-      return evaluate(await open(), dir, process.stdout, values.verbose === true);
+      return evaluate(await open(), dir, process.stdout, {
+        verbose: values.verbose === true,
+        accept: values.accept === true,
+      });
     case 'check':
       return check(
         {

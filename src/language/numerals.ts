@@ -78,15 +78,14 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 5
 
 /** The ordinal that a folded word states (`tercer`, `3er`, `third`), as a number. */
 export function ordinalValue(word: string): number | undefined {
-  const known = ORDINALS[word];
-  if (known !== undefined) return known;
+  if (Object.hasOwn(ORDINALS, word)) return ORDINALS[word];
   const digits = DIGIT_ORDINAL.exec(word)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
 /** The number that a folded cardinal word states (`nueve`, `nine`). */
 export function cardinalValue(word: string): number | undefined {
-  return CARDINALS[word];
+  return Object.hasOwn(CARDINALS, word) ? CARDINALS[word] : undefined;
 }
 
 /** The value of a Roman numeral up to XLIX in lower case. */

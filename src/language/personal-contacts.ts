@@ -1,9 +1,10 @@
 import type { PersonalSpan } from './personal-span.ts';
 
-const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu;
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,}/giu;
 /** «nombre arroba gmail punto com», as people write it so that machines don't see it. */
 const SPELT_EMAIL =
-  /[\p{L}\p{N}._-]{3,} ?(?:\(arroba\)|\[at\]|\(at\)|arroba) ?[\p{L}\p{N}-]+ ?(?:\.|punto) ?[\p{L}]{2,}/giu;
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{3,64} ?(?:\(arroba\)|\[at\]|\(at\)|arroba) ?[\p{L}\p{N}-]+ ?(?:\.|punto) ?[\p{L}]{2,}/giu;
 const STATE = /@(?:[\p{L}\p{N}-]+\.)*(?:gov|mil|gob)\.co$/iu;
 const FREE_MAIL = /@(?:gmail|hotmail|outlook|yahoo|live|icloud|msn|proton|protonmail|aol)\./i;
 /** Mailboxes of an office, not of a person. */
@@ -23,7 +24,7 @@ const WAY =
 /** «26», «12A», «25 G bis», «48 sur». */
 const NUMBER =
   '\\d{1,3} ?(?:[a-z]{1,2}(?![\\p{L}]))?(?: ?bis(?: ?[a-z](?!\\p{L}))?)?(?: (?:sur|norte|este|oeste|s|n))?';
-const SIGN = '(?:#|n[°º.]+|no\\.?|nro\\.?|num\\.?|n[uú]mero|n)';
+const SIGN = '(?:con )?(?:#|n[°º.]+|no\\.?|nro\\.?|num\\.?|n[uú]mero|n)';
 const PLATE = `\\d{1,3} ?(?:[a-z]{1,2}(?!\\p{L}))?(?: ?bis(?: ?[a-z](?!\\p{L}))?)?(?: (?:sur|este|norte))?`;
 const STREET = new RegExp(
   `(?<![\\p{L}\\p{N}])${WAY}\\.?(?: ${WAY}\\.?)? ?(?:${NUMBER},? ?${SIGN}[.:]? ?${PLATE}(?: ?[-–—] ?| )\\d{1,3}|${NUMBER},? ${PLATE} ?[-–—] ?\\d{1,3}|\\d{1,3} ?[a-z]? \\d{1,3} ?[a-z]? \\d{1,3}|(?:\\p{L}+ ){1,4}${SIGN}[.:]? ?${PLATE} ?[-–—] ?\\d{1,3})(?!\\p{N})`,

@@ -3,7 +3,8 @@ import type { PersonalSpan } from './personal-span.ts';
 /** One child; in the plural they are a group, and a group is nobody. */
 const CHILD =
   '(?:niñ[oa]|niñit[oa]|menor(?: de edad)?|adolescente|hij[oa]|hijit[oa]|niet[oa]|sobrin[oa]|beb[eé]|alumn[oa]|estudiante|hermanit[oa]|ahijad[oa]|hijastr[oa]|son|daughter|child|kid)(?!\\p{L})';
-const NAME = '\\p{Lu}\\p{Ll}+(?: (?:de |del |de la )?\\p{Lu}\\p{Ll}+)*';
+const NEXT_NAME = '(?: (?:de |del |de la )?\\p{Lu}\\p{Ll}+)';
+const NAME = `\\p{Lu}\\p{Ll}+${NEXT_NAME}{0,4}`;
 const YEARS =
   '(?:1[0-7]|\\d|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[sé]\\p{L}+) (?:a[ñn]os|a[ñn]itos|mesesitos|meses|years?)(?!\\p{L})';
 const AGE = `(?:de |tiene |con |cumplió |cumple |is |aged )?(?:apenas |solo |ya )?(?<!\\d)${YEARS}`;
@@ -17,7 +18,7 @@ const NAMED_AND_AGED = new RegExp(`(?<!\\p{L})${CHILD},? ${NAME}[^.;\\n]{0,25}?[
 const NAMED =
   /(?<!\p{L})(?:niñ[oa]|menor(?: de edad)?|adolescente|beb[eé]|tarjeta de identidad de),? (?:de nombre )?\p{Lu}\p{Ll}+ (?:de |del )?\p{Lu}\p{Ll}+/gu;
 const AGED_NAME = new RegExp(
-  `${NAME.replace('*', '+')}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene|con)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS})`,
+  `(?<!\\p{L})\\p{Lu}\\p{Ll}+${NEXT_NAME}{1,4}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene|con)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS})`,
   'gu',
 );
 /** In small letters, as in a chat: «mi hija laura de 10 años». */

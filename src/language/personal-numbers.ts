@@ -2,16 +2,16 @@ import type { PersonalSpan } from './personal-span.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const MONEY =
-  /(?:(?:US|COP)? ?\$|(?<!\p{L})(?:COP|USD|EUR)) ?[\d.,']*\d|\d[\d.,']*\d? ?(?:%|‰|por ciento|(?:mil )?(?:millones|millón|billones)(?!\p{L})|(?:de )?(?:pesos|d[oó]lares|euros|pesitos)(?!\p{L})|(?:COP|USD|EUR)(?!\p{L}))/giu;
+  /(?:(?:US|COP)? ?\$|(?<!\p{L})(?:COP|USD|EUR)) ?[\d.,']{0,24}\d|(?<![\d.,'])\d[\d.,']{0,24} ?(?:%|‰|por ciento|(?:mil )?(?:millones|millón|billones)(?!\p{L})|(?:de )?(?:pesos|d[oó]lares|euros|pesitos)(?!\p{L})|(?:COP|USD|EUR)(?!\p{L}))/giu;
 const COUNTED =
   '(?: ?(?:de )?(?:personas|habitantes|ciudadan[oa]s|votos|hogares|familias|niñ[oa]s|estudiantes|hect[aá]reas|metros|kil[oó]metros|m2|km|toneladas|registros|datos|visitas|descargas|documentos|contratos|entidades|empresas|usuari[oa]s|firmas|v[ií]ctimas|mujeres|hombres|habs?|barriles|people|votes|records|colombian[oa]s|beneficiari[oa]s|predios|viviendas))(?!\\p{L})';
-const COUNT = new RegExp(`\\d[\\d.,']*${COUNTED}`, 'giu');
+const COUNT = new RegExp(`(?<![\\d.,'])\\d[\\d.,']{0,24}${COUNTED}`, 'giu');
 /** Numbers that the State gives to its acts: the word, what may stand between, and the number. */
 const ACT =
   /(?<!\p{L})(?:ley(?:es)?|decretos?(?: ley)?|conpes|resoluci(?:ó|o)n(?:es)?|acuerdos?|ordenanza|circular(?: externa)?|sentencia|auto|directiva|acto legislativo|art[ií]culos?|arts?\.|bpin|secop(?: ii?)?|procesos?|contratos?|convenio|radicad[oa]s?|radicaci[oó]n|expediente|licitaci[oó]n|acta|factura|c[oó]digo|isbn|issn|doi|orcid|fichas?|cdp|rp|matr[ií]cula|gu[ií]a|versi[oó]n|proyecto|norma|registro presupuestal|p[oó]liza|orden(?: de compra)?|solicitud|petici[oó]n|pqrsd?|caso|ticket|referencia|ref|serial|placa|latitud|longitud|commit|hash)(?: (?:externa|interna|de inversi[oó]n|de contrataci[oó]n|de la obra|del proyecto|del proceso|judicial|bpin|secop|con|de|del|el|la|es|nacional|n[uú]mero))*[ :.#]*(?:n[°º.]+|no\.?|nro\.?|num\.?|n[uú]mero|#)?[ :]*[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*/giu;
 const PROCESS = /(?<![\p{L}\p{N}])(?:CO1\.[A-Z]+\.\d+|\p{Lu}{1,5}(?:-\p{Lu}{1,6})*-\d[\d-]*)(?!\p{N})/gu;
 const DATES =
-  /(?<!\d)(?:(?:19|20)\d{2} ?[-–—/a] ?(?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2})(?!\d)|[-−]?\d{1,3}[.,]\d{4,}(?!\d)/gu;
+  /(?<!\d)(?:(?:19|20)\d{2} ?[-–—/a] ?(?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2})(?!\d)|(?<![\d.,])[-−]?\d{1,3}[.,]\d{4,}(?!\d)/gu;
 /** Lines that anybody may call: 01 8000 …, 123, and the switchboards that are named as such. */
 const PUBLIC_LINE = /(?<!\d)01[ -]?8000?(?:[ -]?\d){3,8}(?!\d)/g;
 const SWITCHBOARD =
@@ -68,8 +68,10 @@ export function numberSpans(text: string): PersonalSpan[] {
   ): void => {
     for (const match of plain.matchAll(pattern)) if (!isRefused(match)) found.push(spanOf(kind, match));
   };
-  const isPublic = ({ index }: RegExpExecArray): boolean =>
-    SWITCHBOARD.test(plain.slice(Math.max(0, index - 90), index));
+  const isPublic = (match: RegExpExecArray): boolean => {
+    const { start } = spanOf('landline', match);
+    return SWITCHBOARD.test(plain.slice(Math.max(0, start - 90), start));
+  };
   const isRound = ([number]: RegExpExecArray): boolean => /0{3}$/.test(number.replace(/\D/g, ''));
   add('nit', TAX);
   add('cedula', CARD, (match) => digits(match[1] ?? match[0]) < 6);

@@ -4,7 +4,8 @@ export const commandTexts = {
 
   aga ask "pregunta"           muestra la respuesta como la vería una persona
   aga ask --jsonl              lee preguntas como líneas JSON y escribe una línea por respuesta
-  aga eval                     mide las respuestas con las preguntas de la carpeta
+  aga eval [--accept]          mide las respuestas con las preguntas de la carpeta;
+                               con --accept deja acordadas las de hoy
   aga check [CARPETA]          busca errores en los archivos; con --fix repara lo que no se ve
                                --format text, json o github: cómo se muestra
 
@@ -26,7 +27,8 @@ export const evalTexts = {
   byRegister: 'Por forma de escribir (preguntas, aciertos):',
   byFile: 'Por archivo (aciertos/preguntas):',
   curve: 'Riesgo y cobertura (umbral, preguntas respondidas, equivocadas entre ellas):',
-  changed: 'Cambios desde la última vez (+ ahora acierta, - ahora falla):',
+  changed: 'Cambios desde las respuestas acordadas (+ nueva, - perdida). Acéptelos con --accept:',
+  nowhere: 'ya no acierta',
   under: (figure: string, value: number, floor: number) =>
     `PISO: «${figure}» es ${value.toFixed(1)} % y el piso es ${floor} %.`,
   problem: (path: string, line: number, message: string, remedy: string) =>

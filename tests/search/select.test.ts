@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { KnowledgeFolder, Unit } from '../../src/knowledge/document.ts';
+import { createSearch, WEIGHTS } from '../../src/search/index.ts';
+import { folderOf, shippedFolder } from '../support/knowledge-folder.ts';
+
+function shownOf(folder: KnowledgeFolder, question: string): readonly Unit[] {
+  return createSearch(folder).ask(question, 'es').candidates[0]?.units ?? [];
+}
+
+const file = (body: string): Record<string, string> => ({ 'a.md': `---\ntitle: La mesa del río\n---\n\n## La mesa del río\n\n${body}\n` });
+
+describe('select', () => {
+  it('shows at most three sentences, the one that answers among them', async () => {
+    const folder = await folderOf(
+      file('Primero hubo sol. Luego hubo viento. La mesa reunió a 40 personas. Después llovió. Al final salió el sol. Todos se fueron.'),
+    );
+    const texts = shownOf(folder, '¿Cuántas personas reunió la mesa?').map((unit) => unit.text);
+    expect(texts).toContain('La mesa reunió a 40 personas.');
+    expect(texts.length).toBeLessThanOrEqual(WEIGHTS.select.sentences);
+  });
+
+  it('shows the whole of a list that a sentence leads to', async () => {
+    const folder = await folderOf(file('La mesa pidió para el río:\n\n- redes\n- canoas\n- remos'));
+    const texts = shownOf(folder, '¿Qué pidió la mesa para el río?').map((unit) => unit.text);
+    expect(texts).toEqual(['La mesa pidió para el río:', 'redes', 'canoas', 'remos']);
+  });
+
+  it('never shows what was not filled in', async () => {
+    const folder = await folderOf(
+      file('La mesa del río reunió a xx personas. La mesa del río fue en la plaza. TODO: poner la fecha.'),
+    );
+    for (const question of ['¿Cuántas personas reunió la mesa del río?', '¿Cuándo fue la mesa del río?']) {
+      const units = shownOf(folder, question);
+      expect(units.map((unit) => unit.text)).toEqual(['La mesa del río fue en la plaza.']);
+    }
+  });
+
+  it('shows nothing of a passage that is all placeholder', async () => {
+    const folder = await folderOf(file('La mesa del río reunió a xx personas.'));
+    const result = createSearch(folder).ask('¿Cuántas personas reunió la mesa del río?', 'es');
+    expect(result).toMatchObject({ confidence: 0, candidates: [{ units: [] }] });
+  });
+
+  it('keeps to its limits, in reading order, whatever is asked of the shipped folder', async () => {
+    const folder = await shippedFolder();
+    const search = createSearch(folder);
+    for (const document of folder.documents) {
+      for (const question of document.questions) {
+        for (const { units, passage } of search.ask(question.text, 'es').candidates.slice(0, 3)) {
+          const places = units.map((unit) => passage.units.indexOf(unit));
+          expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+          expect(units.filter((unit) => unit.kind === 'sentence').length).toBeLessThanOrEqual(3);
+          expect(units.filter((unit) => unit.kind !== 'sentence').length).toBeLessThanOrEqual(15);
+          expect(units.some((unit) => unit.placeholder)).toBe(false);
+        }
+      }
+    }
+  });
+});
