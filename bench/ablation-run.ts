@@ -1,4 +1,3 @@
-import type { Passage } from '../src/knowledge/index.ts';
 import { fold } from '../src/language/index.ts';
 import type { Search, SearchResult } from '../src/search/index.ts';
 import { ABLATIONS, type Ablation, applyPatch } from './ablations.ts';
@@ -15,7 +14,7 @@ const FOLDS = 5;
 const { index, step, xquad, now }: AblationJob = JSON.parse(process.argv[2] ?? '');
 const ablation: Ablation = ABLATIONS[index] ?? { name: '' };
 applyPatch(ablation.patch ?? {});
-const { createSearch, questionsFor } = await import('../src/search/index.ts');
+const { assignGoldenQuestions, createSearch } = await import('../src/search/index.ts');
 
 const shipped = await readShipped(new Date(now));
 const result: AblationResult = { own: ownFigures(shipped), xquad: await xquadFigures(xquad, shipped) };
@@ -25,10 +24,10 @@ process.send?.(result);
 function ownFigures({ task, abstention }: Shipped): AblationResult['own'] {
   const { withoutThesaurus, withoutGoldenQuestions } = ablation;
   const folder = withoutThesaurus ? { ...task.folder, synonyms: [] } : task.folder;
-  const searchWithout = (out: number | undefined) =>
-    createSearch(folder, (passage: Passage) =>
-      withoutGoldenQuestions ? [] : questionsFor(passage, (number) => number % FOLDS !== out),
-    );
+  const searchWithout = (out: number | undefined) => {
+    const questionsOf = goldenQuestions(folder.passages, (number) => number % FOLDS !== out);
+    return createSearch(folder, withoutGoldenQuestions ? () => [] : questionsOf);
+  };
   const isAsked = new Set(everyNth(task.questions, step).map(({ text }) => text));
   const scored: { right: boolean; shown: boolean | undefined; confidence: number }[] = [];
   for (let out = 0; out < FOLDS; out++) {

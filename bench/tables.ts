@@ -5,11 +5,23 @@ import type { Figures } from './measures.ts';
 import type { Quality } from './quality.ts';
 import { type Stage, stages } from './stages.ts';
 
-/** A Markdown table; every column but the first is aligned to the right. */
+/** A Markdown table, padded as the formatter pads it; every column but the first is aligned to the right. */
 function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = headers.map((_, column) =>
+    Math.max(3, ...[headers, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = headers.map((_, column) => (column === 0 ? '---' : '--:'));
-  return [line(headers), line(rule), ...rows.map(line)].join('\n');
+  const padded = (cells: readonly string[]) =>
+    line(
+      widths.map((width, column) => {
+        const cell = cells[column] ?? '';
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      }),
+    );
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [padded(headers), line(rule), ...rows.map(padded)].join('\n');
 }
 
 const NONE = '—';

@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/http.ts': ['src/errors.ts', 'src/messaging'],
   'src/run-adapters.ts': ['src/messaging'],
   'src/commands': [
+    'adapters/registry.ts',
     'src/assistant.ts',
     'src/check',
     'src/errors.ts',

@@ -1,126 +1,73 @@
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, createAssistant } from '../src/assistant.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { KnowledgeError } from '../src/errors.ts';
 import type { KnowledgeFolder } from '../src/knowledge/document.ts';
-import { type IncomingMessage, plainText } from '../src/messaging/index.ts';
-import { openKnowledge, watchKnowledge } from '../src/open-knowledge.ts';
-import { soon } from './support/live-folder.ts';
-import { saveManyTimes } from './support/saves.ts';
+import { openKnowledge, shippedKnowledge, watchKnowledge } from '../src/open-knowledge.ts';
+import { temporaryFolder } from './support/assistant-process.ts';
+import { NOW, writeFiles } from './support/knowledge-folder.ts';
 
-const NOW = new Date('2025-06-15T12:00:00Z');
+const NOTE = '---\ntitle: Feria\ndate: 2026-05-02\n---\n\nLa feria es mañana.\n';
+const temporary = temporaryFolder();
+beforeAll(() =>
+  writeFiles(temporary.path, {
+    'plain/a.md': '# Agua\n\nEl agua llega los lunes.\n',
+    'plain/b.md': NOTE,
+    'own/a.md': '# Agua\n\nEl agua llega los lunes.\n',
+    'own/tesauro.yml': '- [agua, líquido]\n',
+  }),
+);
+afterAll(() => temporary.remove());
 
-let dir = '';
-let controller: AbortController;
-let assistant: Assistant;
-let folder: KnowledgeFolder;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'servida-'));
-  controller = new AbortController();
-});
-afterEach(() => {
-  controller.abort();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const plan = (numeral: string, commitments: number | string): string => `---
-title: ${numeral} Plan de Acción
-tipo: plan
----
-
-## ¿Cuántos compromisos tuvo el ${numeral} Plan?
-
-El ${numeral} Plan de Acción tuvo ${commitments} compromisos.
-
-## ¿Quién coordinó el ${numeral} Plan?
-
-El ${numeral} Plan lo coordinó la Secretaría de Transparencia.
-`;
-
-const write = (path: string, content: string): void => writeFileSync(join(dir, path), content);
-
-async function serve(): Promise<void> {
-  const failures: unknown[] = [];
-  folder = await watchKnowledge(dir, {
-    now: () => NOW,
-    signal: controller.signal,
-    onChange: ({ folder: next }) => {
-      assistant.serve(next);
-      folder = next;
-    },
-    onFailure: (error) => failures.push(error),
-  });
-  assistant = createAssistant({ folder, now: () => NOW });
-}
-
-function ask(text: string): { readonly status: string; readonly text: string } {
-  const message: IncomingMessage = {
-    id: '1',
-    platform: 'test',
-    conversation: { id: text, kind: 'direct' },
-    author: { id: 'a' },
-    input: { kind: 'text', text },
-  };
-  const { status, reply } = assistant.answer(message);
-  return { status, text: plainText(reply) };
-}
-
-const QUESTION = '¿Cuántos compromisos tuvo el III Plan?';
-const ANSWER = /El III Plan de Acción tuvo \d+ compromisos/;
-
-describe('a folder that is served while it changes', () => {
-  it('answers from an edit, and not from what is deleted', async () => {
-    write('iii.md', plan('III', 26));
-    write('iv.md', plan('IV', 15));
-    await serve();
-    expect(ask(QUESTION)).toMatchObject({ status: 'answered', text: expect.stringContaining('26') });
-    write('iii.md', plan('III', 25));
-    await soon(() => expect(ask(QUESTION).text).toContain('25 compromisos'));
-    unlinkSync(join(dir, 'iii.md'));
-    await soon(() => expect(ask(QUESTION).text).not.toContain('25 compromisos'));
-    expect(ask('¿Cuántos compromisos tuvo el IV Plan?').text).toContain('15');
+describe('openKnowledge', () => {
+  it('reads the folder that comes with the package, which has nothing wrong', async () => {
+    const folder = await openKnowledge(shippedKnowledge, { now: NOW });
+    expect(folder.documents.length).toBeGreaterThan(50);
+    expect(folder.synonyms.length).toBeGreaterThan(100);
+    expect(folder.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('answers every question during a burst of 1,000 saves, and ends as it would be read cold', async () => {
-    mkdirSync(join(dir, 'planes'));
-    write('planes/iii.md', plan('III', 26));
-    for (const [numeral, commitments] of [
-      ['I', 17],
-      ['II', 19],
-      ['IV', 15],
-      ['V', 23],
-    ] as const)
-      write(`planes/${numeral.toLowerCase()}.md`, plan(numeral, commitments));
-    await serve();
+  it('lends its thesaurus to a folder that has none', async () => {
+    const shipped = await openKnowledge(shippedKnowledge, { now: NOW });
+    const plain = await openKnowledge(`${temporary.path}/plain`, { now: NOW });
+    const own = await openKnowledge(`${temporary.path}/own`, { now: NOW });
+    expect(plain.synonyms.map(({ words }) => words)).toEqual(shipped.synonyms.map(({ words }) => words));
+    expect(own.synonyms.map(({ words }) => words)).toEqual([['agua', 'líquido']]);
+  });
 
-    let isSaving = true;
-    const saving = saveManyTimes(join(dir, 'planes/iii.md'), plan('III', '1{n}'), 1_000).finally(() => {
-      isSaving = false;
+  it('takes the day in Bogotá, not in Greenwich', async () => {
+    const at = async (time: string): Promise<number> =>
+      (await openKnowledge(`${temporary.path}/plain`, { now: new Date(time) })).documents.length;
+    expect(await at('2026-05-02T04:59:00Z')).toBe(1);
+    expect(await at('2026-05-02T05:00:00Z')).toBe(2);
+  });
+
+  it('puts the addresses of the site on the documents', async () => {
+    const folder = await openKnowledge(`${temporary.path}/own`, { now: NOW, siteUrl: 'https://example.org/x/' });
+    expect(folder.documents[0]?.url).toMatch(/^https:\/\/example\.org\/x\/a/);
+  });
+
+  it('names a folder that does not exist', async () => {
+    await expect(openKnowledge(`${temporary.path}/none`, { now: NOW })).rejects.toThrow(KnowledgeError);
+  });
+});
+
+describe('watchKnowledge', () => {
+  it('lends its thesaurus too, before and after a change', async () => {
+    const dir = `${temporary.path}/watched`;
+    writeFiles(dir, { 'a.md': '# Agua\n\nEl agua llega los lunes.\n' });
+    const stop = new AbortController();
+    const changes: KnowledgeFolder[] = [];
+    const failures: unknown[] = [];
+    const folder = await watchKnowledge(dir, {
+      now: () => NOW,
+      signal: stop.signal,
+      onChange: (change) => changes.push(change.folder),
+      onFailure: (failure) => failures.push(failure),
     });
-    const answers: { readonly status: string; readonly text: string }[] = [];
-    while (isSaving) {
-      answers.push(ask(QUESTION));
-      await sleep(1);
-    }
-    await saving;
-    expect(answers.length).toBeGreaterThan(100);
-    expect(answers.filter(({ status, text }) => status !== 'answered' || !ANSWER.test(text))).toEqual([]);
-    await soon(() => expect(ask(QUESTION).text).toContain('1999 compromisos'));
-    await soon(async () => expect(folder).toEqual(await openKnowledge(dir, { now: NOW })));
-  });
-});
-
-describe('the thesaurus', () => {
-  it('is the one of the package for a folder that has none, and the own one as soon as there is one', async () => {
-    write('a.md', 'El presupuesto del plan fue de 20 millones.');
-    await serve();
-    const shipped = folder.synonyms.length;
-    expect(shipped).toBeGreaterThan(20);
-    write('tesauro.yml', '- [presupuesto, parné]\n');
-    await soon(() => expect(folder.synonyms.map(({ words }) => words)).toEqual([['presupuesto', 'parné']]));
-    unlinkSync(join(dir, 'tesauro.yml'));
-    await soon(() => expect(folder.synonyms).toHaveLength(shipped));
+    expect(folder.synonyms.length).toBeGreaterThan(100);
+    writeFiles(dir, { 'b.md': '# Luz\n\nLa luz llega los martes.\n' });
+    await vi.waitFor(() => expect(changes.at(-1)?.documents).toHaveLength(2), { timeout: 10_000 });
+    expect(changes.at(-1)?.synonyms).toEqual(folder.synonyms);
+    expect(failures).toEqual([]);
+    stop.abort();
   });
 });

@@ -1,9 +1,9 @@
 import { type AssistantResult, createAssistant } from '../assistant.ts';
-import type { Document, GoldenQuestion, KnowledgeFolder, Passage } from '../knowledge/document.ts';
+import type { Document, GoldenQuestion, KnowledgeFolder } from '../knowledge/document.ts';
 import type { Evaluation } from '../knowledge/index.ts';
 import { detectLanguage, expandChat, fold, words } from '../language/index.ts';
 import { plainText } from '../messaging/index.ts';
-import { questionsFor } from '../search/index.ts';
+import { assignGoldenQuestions } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
 /**
@@ -38,7 +38,7 @@ export function runEvaluation(folder: KnowledgeFolder, evaluation: Evaluation, n
   const clock = { now: () => now };
   const answerable: Scored[] = [];
   for (let out = 0; out < FOLDS; out++) {
-    const questionsOf = (passage: Passage) => questionsFor(passage, (index) => index % FOLDS !== out);
+    const questionsOf = assignGoldenQuestions(folder.passages, (index) => index % FOLDS !== out);
     const assistant = createAssistant({ folder, questionsOf, ...clock });
     for (const document of folder.documents) {
       document.questions.forEach((question, index) => {

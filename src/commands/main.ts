@@ -5,7 +5,11 @@ import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
 import { commandTexts } from '../texts/commands.ts';
 import { askLines, askOnce } from './ask.ts';
 import { check } from './check.ts';
+import { diff, readEvaluation } from './diff.ts';
 import { evaluate } from './eval.ts';
+import { create } from './new.ts';
+import { preview } from './preview.ts';
+import { stats } from './stats.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +21,7 @@ const { values, positionals } = parseArgs({
     accept: { type: 'boolean' },
     fix: { type: 'boolean' },
     format: { type: 'string' },
+    raw: { type: 'boolean' },
   },
 });
 // A reader that leaves before the end (`aga eval | head`) is no failure.
@@ -27,11 +32,12 @@ async function run(command: string): Promise<number> {
   const named = command === 'check' ? positionals[1] : undefined;
   const chosen = typeof values.knowledge === 'string' ? values.knowledge : process.env.KNOWLEDGE_DIR;
   const dir = named ?? chosen ?? shippedKnowledge;
-  const open = () =>
-    openKnowledge(dir, {
+  const openAt = (place: string) =>
+    openKnowledge(place, {
       now: new Date(),
       ...(process.env.SITE_URL ? { siteUrl: process.env.SITE_URL } : {}),
     });
+  const open = () => openAt(dir);
   switch (command) {
     case 'ask': {
       const assistant = createAssistant({ folder: await open() });
@@ -57,9 +63,42 @@ async function run(command: string): Promise<number> {
         },
         process.stdout,
       );
+    case 'new':
+      return create(
+        {
+          dir,
+          kind: positionals[1] ?? '',
+          title: positionals.slice(2).join(' '),
+          today: todayInBogota(),
+          errors: process.stderr,
+        },
+        process.stdout,
+      );
+    case 'preview': {
+      const question = positionals.slice(1).join(' ');
+      if (question === '') return usage();
+      const { adapters: platforms } = await import('../../adapters/registry.ts');
+      const folder = await open();
+      const assistant = createAssistant({ folder });
+      preview({ folder, assistant, platforms, question, raw: values.raw === true }, process.stdout);
+      return 0;
+    }
+    case 'stats':
+      stats(await open(), await readEvaluation(dir), new Date(), process.stdout);
+      return 0;
+    case 'diff':
+      if (positionals[1] === undefined) return usage();
+      return diff(
+        { dir, revision: positionals[1], now: new Date(), errors: process.stderr, open: openAt },
+        process.stdout,
+      );
     default:
       return usage();
   }
+}
+
+function todayInBogota(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date());
 }
 
 function usage(): number {

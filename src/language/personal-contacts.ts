@@ -13,6 +13,7 @@ const OFFICE =
 
 /** Mailboxes of persons; those of the State and of offices pass. */
 export function emailSpans(text: string): PersonalSpan[] {
+  if (!/@|arroba|\[at\]|\(at\)/i.test(text)) return [];
   const written = [...text.matchAll(EMAIL)].filter(
     ([address]) => !STATE.test(address) && (FREE_MAIL.test(address) || !OFFICE.test(address)),
   );
@@ -36,7 +37,7 @@ const BLOCK =
 const HOME =
   /(?<!\p{L})(?:vivo|vive|vivimos|resido|reside|residente|mi casa|mi direcci[oó]n|su casa|domiciliad[oa]|mi domicilio|i live|my address)(?!\p{L})[^.;\n]{0,60}?(?:(?:apto|apartamento|apt|torre|interior|int|casa|bloque|conjunto [\p{L} ]{2,30})\.? ?(?:#|n[°º.]+|no\.?)? ?\d{1,4}|finca [\p{L}]+(?: [\p{L}]+)?|parcela \d+|km\.? ?\d+)/giu;
 const FARM =
-  /(?<!\p{L})vereda \p{L}+(?: \p{L}+){0,3},? (?:finca|casa|lote|parcela) [\p{L}\d]+(?: [\p{L}]+)?/giu;
+  /(?<!\p{L})(?:vereda \p{L}+(?: \p{L}+){0,3},? (?:finca|casa|lote|parcela) [\p{L}\d]+(?: [\p{L}]+)?|finca \p{L}+(?: \p{L}+){0,3},? vereda \p{L}+(?: \p{L}+)?)/giu;
 const OFFICES =
   /(?<!\p{L})(?:sedes?|oficinas?|ministerio|alcald[ií]a|gobernaci[oó]n|personer[ií]a|contralor[ií]a|procuradur[ií]a|defensor[ií]a|edificio|casa de nariño|biblioteca|auditorio|superintendencia|departamento (?:nacional|administrativo)|concejo|asamblea|corte|palacio|supercade|casa de justicia|punto de atenci[oó]n|ventanilla)(?!\p{L})[^.;\n]{0,50}$/iu;
 const PERSONAL =
@@ -44,6 +45,7 @@ const PERSONAL =
 
 /** Homes; the address of an institution that is named right before it passes. */
 export function addressSpans(text: string): PersonalSpan[] {
+  if (!/\d|finca|vereda/i.test(text)) return [];
   const streets = [...text.matchAll(STREET), ...text.matchAll(BLOCK)].filter(({ index }) => {
     const before = text.slice(Math.max(0, index - 90), index);
     return PERSONAL.test(before) || !OFFICES.test(before);

@@ -14,11 +14,17 @@ const CALLED = new RegExp(
   'gu',
 );
 const NAMED_AND_AGED = new RegExp(`(?<!\\p{L})${CHILD},? ${NAME}[^.;\\n]{0,25}?[ (]${AGE}`, 'gu');
+const AGED_AND_NAMED = new RegExp(`(?<!\\p{L})${CHILD},? ${AGE},? (?:se llama )?${NAME}`, 'gu');
+/** A child who writes. */
+const MYSELF = new RegExp(
+  `(?<!\\p{L})(?:tengo ${YEARS}[^.;\\n]{0,20}(?:me llamo|mi nombre es) \\p{L}{3,}|(?:me llamo|mi nombre es) \\p{L}{3,}[^.;\\n]{0,30} tengo ${YEARS})`,
+  'giu',
+);
 /** Two names after «niña», «menor» or «adolescente» are enough. */
 const NAMED =
   /(?<!\p{L})(?:niñ[oa]|menor(?: de edad)?|adolescente|beb[eé]|tarjeta de identidad de),? (?:de nombre )?\p{Lu}\p{Ll}+ (?:de |del )?\p{Lu}\p{Ll}+/gu;
 const AGED_NAME = new RegExp(
-  `(?<!\\p{L})\\p{Lu}\\p{Ll}+${NEXT_NAME}{1,4}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene|con)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS})`,
+  `(?<!\\p{L})\\p{Lu}\\p{Ll}+${NEXT_NAME}{1,4}(?:,| \\(|:)? ?(?:menor de edad|(?:de|tiene)? ?(?:niñ[oa] de )?(?<!\\d)${YEARS}(?! de (?!edad)))`,
   'gu',
 );
 /** In small letters, as in a chat: «mi hija laura de 10 años». */
@@ -27,11 +33,16 @@ const MINE = new RegExp(
   'giu',
 );
 const INSTITUTION =
-  /(?<!\p{L})(?:Plan|Ley|Programa|Pol[ií]tica|Comit[eé]|Alianza|Estrategia|Compromiso|Proyecto|Convenio|Contrato|Decreto|Consejo|Instituto|Fundaci[oó]n|Ministerio|Acuerdo|Gobierno|Colombia|Sistema)(?!\p{L})/u;
+  /(?<!\p{L})(?:Plan|Ley|Programa|Pol[ií]tica|Comit[eé]|Alianza|Estrategia|Compromiso|Proyecto|Convenio|Contrato|Decreto|Consejo|Instituto|Fundaci[oó]n|Ministerio|Acuerdo|Gobierno|Colombia|Sistema|Red|Secretar[ií]a|Corporaci[oó]n|Universidad|C[aá]mara|Mesa|Observatorio|Nacional|Distrital|Municipal|Departamento|Agencia|Unidad|Banco|Centro|Escuela|Colegio|Asociaci[oó]n|Alcald[ií]a|Gobernaci[oó]n)(?!\p{L})/u;
+
+/** Without one of these there is no child: a quick look at a line before the long one. */
+const SIGN =
+  /niñ|menor|adolescente|hij|niet|sobrin|beb[eé]|alumn|estudiante|hermanit|ahijad|identidad|son|daughter|child|kid|a[ñn](?:o|ito)s|mes|year/i;
 
 /** Children who can be told apart: a name with what says that it is a child's. */
 export function minorSpans(text: string): PersonalSpan[] {
-  return [CALLED, NAMED_AND_AGED, NAMED, AGED_NAME, MINE]
+  if (!SIGN.test(text)) return [];
+  return [CALLED, NAMED_AND_AGED, AGED_AND_NAMED, NAMED, AGED_NAME, MINE, MYSELF]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([found]) => !INSTITUTION.test(found))
     .map((match) => ({ kind: 'minor', start: match.index, end: match.index + match[0].length }));

@@ -8,7 +8,7 @@ const COUNTED =
 const COUNT = new RegExp(`(?<![\\d.,'])\\d[\\d.,']{0,24}${COUNTED}`, 'giu');
 /** Numbers that the State gives to its acts: the word, what may stand between, and the number. */
 const ACT =
-  /(?<!\p{L})(?:ley(?:es)?|decretos?(?: ley)?|conpes|resoluci(?:ó|o)n(?:es)?|acuerdos?|ordenanza|circular(?: externa)?|sentencia|auto|directiva|acto legislativo|art[ií]culos?|arts?\.|bpin|secop(?: ii?)?|procesos?|contratos?|convenio|radicad[oa]s?|radicaci[oó]n|expediente|licitaci[oó]n|acta|factura|c[oó]digo|isbn|issn|doi|orcid|fichas?|cdp|rp|matr[ií]cula|gu[ií]a|versi[oó]n|proyecto|norma|registro presupuestal|p[oó]liza|orden(?: de compra)?|solicitud|petici[oó]n|pqrsd?|caso|ticket|referencia|ref|serial|placa|latitud|longitud|commit|hash)(?: (?:externa|interna|de inversi[oó]n|de contrataci[oó]n|de la obra|del proyecto|del proceso|judicial|bpin|secop|con|de|del|el|la|es|nacional|n[uú]mero))*[ :.#]*(?:n[°º.]+|no\.?|nro\.?|num\.?|n[uú]mero|#)?[ :]*[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*/giu;
+  /(?<!\p{L})(?:ley(?:es)?|decretos?(?: ley)?|conpes|resoluci(?:ó|o)n(?:es)?|acuerdos?|ordenanza|circular(?: externa)?|sentencia|auto|directiva|acto legislativo|art[ií]culos?|arts?\.|bpin|secop(?: ii?)?|procesos?|contratos?|convenio|radicad[oa]s?|radicaci[oó]n|expediente|licitaci[oó]n|acta|factura|c[oó]digo|isbn|issn|doi|orcid|fichas?|cdp|rp|matr[ií]cula|gu[ií]a|versi[oó]n|proyecto|norma|registro presupuestal|p[oó]liza|orden(?: de compra)?|solicitud|petici[oó]n|pqrsd?|caso|ticket|referencia|ref|serial|placa|latitud|longitud|commit|hash)(?: (?:externa|interna|de inversi[oó]n|de contrataci[oó]n|de la obra|del proyecto|del proceso|judicial|bpin|secop|de obra|prestaci[oó]n|servicios|suministro|consultor[ií]a|interventor[ií]a|interadministrativo|con|de|del|el|la|es|nacional|n[uú]mero))*[ :.#]*(?:n[°º.]+|no\.?|nro\.?|num\.?|n[uú]mero|#)?[ :]*[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*/giu;
 const PROCESS = /(?<![\p{L}\p{N}])(?:CO1\.[A-Z]+\.\d+|\p{Lu}{1,5}(?:-\p{Lu}{1,6})*-\d[\d-]*)(?!\p{N})/gu;
 const DATES =
   /(?<!\d)(?:(?:19|20)\d{2} ?[-–—/a] ?(?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2})(?!\d)|(?<![\d.,])[-−]?\d{1,3}[.,]\d{4,}(?!\d)/gu;
@@ -48,9 +48,9 @@ const CARD_AFTER = new RegExp(
 );
 /** Cards given since 2003 have ten digits and begin with 1.0, 1.1 or 1.2. */
 const NEW_CARD = /(?<![\p{L}\p{N}$]|\d[.,-])1[.']?[0-2]\d{2}[.']?\d{3}[.']?\d{3}(?![\p{N}]|[.,-]\d)/gu;
-/** «Ana Torres, 52.123.456»: an older card after a name. */
+/** «Ana Torres, 52.123.456», «52.123.456 Ana Torres»: an older card beside a name. */
 const NAMED_CARD =
-  /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:,| -|:|\s\(|)\s?)\d{1,2}[.'’]\d{3}[.'’]\d{3}(?![\p{N}]|[.,]\d)(?! [\p{Ll}])/gu;
+  /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:,| -|:|\s\(|)\s?)\d{1,2}[.'’]\d{3}[.'’]\d{3}(?![\p{N}]|[.,]\d)(?! [\p{Ll}])|(?<![\p{L}\p{N}$]|\d[.,-])\d{2}[.'’]\d{3}[.'’]\d{3}(?=,? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 
 const TAX =
   /(?<!\p{L})(?:n\.? ?i\.? ?t\.?|rut)(?!\p{L})[^\d\n;$]{0,20}?\d(?:[. ]?\d){5,9}(?: ?[-–] ?\d)?(?!\p{N})/giu;

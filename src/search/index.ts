@@ -1,11 +1,10 @@
 export { type AnswerType, answerTypeOfText } from './answer-type.ts';
+export { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 export type { Question } from './question.ts';
 export { plansOf } from './rank.ts';
 export {
   type Candidate,
   createSearch,
-  type QuestionsOf,
-  questionsFor,
   type Search,
   type SearchResult,
 } from './search.ts';

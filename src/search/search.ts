@@ -1,10 +1,11 @@
 import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
-import { createThesaurus, fold, type Language } from '../language/index.ts';
+import { createThesaurus, type Language } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
 import { type Evidence, evidenceOf, indexConcepts } from './features.ts';
+import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
 import { rankFeatures, scoreOf } from './rank.ts';
@@ -37,30 +38,10 @@ export interface Search {
   ask(text: string, fallback: Language): SearchResult;
 }
 
-/** Golden questions that may help find a passage; evaluation leaves out the one being scored. */
-export type QuestionsOf = (passage: Passage) => readonly string[];
-
-/**
- * The golden questions of a document that lead to one of its passages: those whose expected words stand in it,
- * and those that expect no words in particular. `kept` leaves some out.
- */
-export function questionsFor(
-  passage: Passage,
-  kept: (index: number) => boolean = () => true,
-): readonly string[] {
-  let text: string | undefined;
-  return passage.document.questions.flatMap((question, index) => {
-    if (!kept(index)) return [];
-    if (question.expected === undefined) return [question.text];
-    text ??= fold([passage.section.heading, ...passage.units.map((unit) => unit.text)].join(' '));
-    return text.includes(fold(question.expected)) ? [question.text] : [];
-  });
-}
-
 /** Builds everything an answer needs from a folder. Takes about a second for 10,000 passages. */
 export function createSearch(
   folder: KnowledgeFolder,
-  questionsOf: QuestionsOf = (passage) => questionsFor(passage),
+  questionsOf: QuestionsOf = assignGoldenQuestions(folder.passages),
 ): Search {
   const postings = buildPostings(folder.passages, questionsOf);
   const { vocabulary, documents, averageLength } = postings;

@@ -8,6 +8,11 @@ export const commandTexts = {
                                con --accept deja acordadas las de hoy
   aga check [CARPETA]          busca errores en los archivos; con --fix repara lo que no se ve
                                --format text, json o github: cómo se muestra
+  aga new TIPO "Título"        crea un borrador con sus partes; TIPO es desafio, publicacion, plan o termino
+  aga preview "pregunta"       muestra la respuesta en cada plataforma, y por qué es esa;
+                               con --raw, lo que se envía, en JSON
+  aga stats                    cuenta lo que hay en la carpeta y muestra lo que falta
+  aga diff REVISIÓN            muestra las respuestas que cambian desde una revisión de git
 
 Opciones:
   --knowledge CARPETA          usa otra carpeta de documentos`,

@@ -101,5 +101,8 @@ export const newTexts = {
   noFolder: (dir: string) => `No existe la carpeta «${dir}». Escriba --knowledge con la carpeta correcta.`,
   unwritable: (path: string, code: string) =>
     `No se pudo escribir ${path} (${code}). Revise que se tenga permiso para escribir allí.`,
-  glossary: { title: 'Glosario', description: 'Qué significan las palabras y las siglas de estos documentos.' },
+  glossary: {
+    title: 'Glosario',
+    description: 'Qué significan las palabras y las siglas de estos documentos.',
+  },
 } as const;

@@ -1,7 +1,9 @@
 /** What `aga preview` prints around the reply. */
 export const previewTexts = {
   usage: 'Uso: aga preview "pregunta" [--raw]',
-  platforms: { console: 'Terminal', telegram: 'Telegram', slack: 'Slack' } as Readonly<Record<string, string>>,
+  platforms: { console: 'Terminal', telegram: 'Telegram', slack: 'Slack' } as Readonly<
+    Record<string, string>
+  >,
   message: (number: number, total: number) => `(mensaje ${number} de ${total})`,
   why: 'Por qué',
   outcome: (intent: string, status: string) => `Orden: ${intent}. Resultado: ${status}.`,
@@ -18,7 +20,8 @@ export const previewTexts = {
   noSearch: 'No se buscó en los documentos: esta orden responde sola.',
   nothingFound: 'Ningún documento tiene palabras de la pregunta.',
   passage: (place: string) => `Pasaje: ${place}`,
-  runnerUp: (place: string, share: number) => `Segundo: ${place} (${Math.round(share * 100)} % del puntaje del primero)`,
+  runnerUp: (place: string, share: number) =>
+    `Segundo: ${place} (${Math.round(share * 100)} % del puntaje del primero)`,
   noRunnerUp: 'Segundo: no hay otro documento.',
   words: 'Palabras de la pregunta:',
   found: (word: string, as: readonly string[]) =>

@@ -9,9 +9,18 @@ async function groupsIn(text: string): Promise<string[][]> {
 
 describe('acronymGroups', () => {
   it.each([
-    ['Lo revisa el Mecanismo de Revisión Independiente (MRI) cada año.', ['MRI', 'Mecanismo de Revisión Independiente']],
-    ['Lo pidió el DNP (Departamento Nacional de Planeación).', ['DNP', 'Departamento Nacional de Planeación']],
-    ['Según la Comisión Económica para América Latina (CEPAL), sí.', ['CEPAL', 'Comisión Económica para América Latina']],
+    [
+      'Lo revisa el Mecanismo de Revisión Independiente (MRI) cada año.',
+      ['MRI', 'Mecanismo de Revisión Independiente'],
+    ],
+    [
+      'Lo pidió el DNP (Departamento Nacional de Planeación).',
+      ['DNP', 'Departamento Nacional de Planeación'],
+    ],
+    [
+      'Según la Comisión Económica para América Latina (CEPAL), sí.',
+      ['CEPAL', 'Comisión Económica para América Latina'],
+    ],
     ['The Independent Reporting Mechanism (IRM) says so.', ['IRM', 'Independent Reporting Mechanism']],
   ])('reads «%s»', async (text, group) => {
     expect(await groupsIn(text)).toEqual([group]);
@@ -28,7 +37,8 @@ describe('acronymGroups', () => {
 
   it('finds those of headings and titles, each once', async () => {
     const folder = await folderOf({
-      'a.md': '# Junta de Agua Potable (JAP)\n\n## Junta de Agua Potable (JAP)\n\nLa junta de agua potable (JAP) vigila.\n',
+      'a.md':
+        '# Junta de Agua Potable (JAP)\n\n## Junta de Agua Potable (JAP)\n\nLa junta de agua potable (JAP) vigila.\n',
     });
     expect(acronymGroups(folder.documents)).toEqual([['JAP', 'Junta de Agua Potable']]);
   });

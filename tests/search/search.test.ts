@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeFolder } from '../../src/knowledge/document.ts';
-import { createSearch, plansOf, questionsFor, type Search, WEIGHTS } from '../../src/search/index.ts';
+import {
+  assignGoldenQuestions,
+  createSearch,
+  plansOf,
+  type Search,
+  WEIGHTS,
+} from '../../src/search/index.ts';
 import { folderOf, shippedFolder } from '../support/knowledge-folder.ts';
 import { VILLAGE } from '../support/village.ts';
 
@@ -35,7 +41,10 @@ describe('createSearch', () => {
     ['¿Quién coordinó el III Plan?', '¿Quie\u0301n coordino\u0301 el III Plan?'],
     ['¿Cuándo se presentó el V Plan?', 'cuando se presneto el plan 5'],
     ['¿Cuántos compromisos tuvo el IV Plan?', 'cuantos comprmisos tuvo el iv plan'],
-    ['¿Cuántas personas reunió la feria de la transparencia?', 'cuantas personas reunio la feria de trasnparencia'],
+    [
+      '¿Cuántas personas reunió la feria de la transparencia?',
+      'cuantas personas reunio la feria de trasnparencia',
+    ],
   ])('answers «%s» and «%s» from the same place', (clean, careless) => {
     expect(best(careless)).toBe(best(clean));
     expect(shown(careless)).toBe(shown(clean));
@@ -47,7 +56,11 @@ describe('createSearch', () => {
       [4, 'iv'],
       [5, 'v'],
     ] as const)
-      for (const question of ['cuantos compromisos tuvo el plan', 'quien coordino el plan', 'cuando se presento el plan'])
+      for (const question of [
+        'cuantos compromisos tuvo el plan',
+        'quien coordino el plan',
+        'cuando se presento el plan',
+      ])
         expect(best(`${question} ${number}`)).toContain(`planes/${path}.md`);
   });
 
@@ -82,16 +95,18 @@ describe('createSearch', () => {
   });
 });
 
-describe('questionsFor', () => {
-  it('leads a golden question to the passages that hold its expected words', async () => {
+describe('assignGoldenQuestions', () => {
+  it('gives each question to the passage that holds its expected words and most of its own', async () => {
     const { passages } = await folderOf({
       'a.md':
-        '---\ntitle: A\npreguntas:\n  - ¿cuántas sillas? → cuarenta SILLAS\n  - ¿de qué trata?\n---\n\n## Uno\n\nHay cuarenta sillas.\n\n## Dos\n\nHay mesas.\n',
+        '---\ntitle: A\npreguntas:\n  - ¿cuántas sillas hay? → cuarenta\n  - ¿qué mesas hay?\n  - ¿y nada? → ausente\n---\n\n## Uno\n\nHay cuarenta sillas.\n\n## Dos\n\nHay cuarenta mesas.\n',
     });
     const [one, two] = passages;
-    expect(one && questionsFor(one)).toEqual(['¿cuántas sillas?', '¿de qué trata?']);
-    expect(two && questionsFor(two)).toEqual(['¿de qué trata?']);
-    expect(one && questionsFor(one, (index) => index !== 0)).toEqual(['¿de qué trata?']);
+    const all = assignGoldenQuestions(passages);
+    expect(one && all(one)).toEqual(['¿cuántas sillas hay?']);
+    expect(two && all(two)).toEqual(['¿qué mesas hay?']);
+    const kept = assignGoldenQuestions(passages, (index) => index !== 0);
+    expect(one && kept(one)).toEqual([]);
   });
 });
 

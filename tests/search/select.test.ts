@@ -7,12 +7,16 @@ function shownOf(folder: KnowledgeFolder, question: string): readonly Unit[] {
   return createSearch(folder).ask(question, 'es').candidates[0]?.units ?? [];
 }
 
-const file = (body: string): Record<string, string> => ({ 'a.md': `---\ntitle: La mesa del río\n---\n\n## La mesa del río\n\n${body}\n` });
+const file = (body: string): Record<string, string> => ({
+  'a.md': `---\ntitle: La mesa del río\n---\n\n## La mesa del río\n\n${body}\n`,
+});
 
 describe('select', () => {
   it('shows at most three sentences, the one that answers among them', async () => {
     const folder = await folderOf(
-      file('Primero hubo sol. Luego hubo viento. La mesa reunió a 40 personas. Después llovió. Al final salió el sol. Todos se fueron.'),
+      file(
+        'Primero hubo sol. Luego hubo viento. La mesa reunió a 40 personas. Después llovió. Al final salió el sol. Todos se fueron.',
+      ),
     );
     const texts = shownOf(folder, '¿Cuántas personas reunió la mesa?').map((unit) => unit.text);
     expect(texts).toContain('La mesa reunió a 40 personas.');

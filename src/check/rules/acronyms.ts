@@ -12,6 +12,9 @@ const BEFORE =
 const AFTER =
   /^[»"]?(?:\)| \(|, (?:el|la|los|las|un|una|the|sigla|que significa|por sus siglas)\b|: | (?:es|son|significa|quiere decir|means|is|stands for)\b)/u;
 
+/** «AGA Colombia»: an acronym inside a name is not what the name says. */
+const NAME_GOES_ON = /^ \p{Lu}\p{Ll}/u;
+
 /** Acronyms that a file uses and never spells out; one finding each, where it stands first. */
 export const acronyms: Rule = ({ pages }) =>
   pages.flatMap((page) => (page.document === undefined ? [] : undefinedIn(page)));
@@ -23,10 +26,11 @@ function undefinedIn(page: Page): Finding[] {
     if (kind === 'code' || isShouted(text)) continue;
     for (const match of text.matchAll(ACRONYM)) {
       const [acronym] = match;
-      if (KNOWN.test(acronym)) continue;
+      const after = text.slice(match.index + acronym.length);
+      if (KNOWN.test(acronym) || NAME_GOES_ON.test(after)) continue;
       if (!firstLine.has(acronym)) firstLine.set(acronym, lineOf(page, acronym, line, endLine));
       const before = text.slice(Math.max(0, match.index - 40), match.index);
-      if (BEFORE.test(before) || AFTER.test(text.slice(match.index + acronym.length))) defined.add(acronym);
+      if (BEFORE.test(before) || AFTER.test(after)) defined.add(acronym);
     }
   }
   return [...firstLine]

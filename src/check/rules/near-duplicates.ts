@@ -47,8 +47,8 @@ function shinglesOf(document: Document): Set<string> {
 export const sameTitles: Rule = ({ folder, pages }) => {
   const first = new Map<string, Document>();
   return folder.documents.flatMap((document): Finding[] => {
-    const stems = termsOf(document.title, document.language).map((term) => term.stem);
-    const key = `${document.language} ${[...new Set(stems)].sort().join(' ')}`;
+    const forms = termsOf(document.title, document.language).map((term) => term.form);
+    const key = `${document.language} ${[...new Set(forms)].sort().join(' ')}`;
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, document);

@@ -27,13 +27,13 @@ function inPage(page: Page): Finding[] {
   return [...inFront, ...inText];
 }
 
-function inYaml({ folder, evaluation }: CheckedFolder): Place[] {
+function inYaml({ folder, evaluation, raw }: CheckedFolder): Place[] {
   const { unanswerable = [], dialogues = [] } = evaluation?.evaluation ?? {};
   const path = 'evaluacion.yml';
   return [
-    ...folder.synonyms.flatMap(({ words, path: file, line }) =>
-      words.map((text) => ({ path: file, line, text })),
-    ),
+    ...folder.synonyms
+      .filter((group) => raw.has(group.path))
+      .flatMap(({ words, path: file, line }) => words.map((text) => ({ path: file, line, text }))),
     ...unanswerable.map(({ question, line }) => ({ path, line, text: question })),
     ...dialogues.flatMap(({ turns }) => turns.map(({ question, line }) => ({ path, line, text: question }))),
   ];

@@ -1,7 +1,7 @@
-import type { Document, GoldenQuestion, Passage } from '../../knowledge/index.ts';
+import type { Document, GoldenQuestion } from '../../knowledge/index.ts';
 import { shown } from '../../knowledge/problem.ts';
 import { fold, words } from '../../language/index.ts';
-import { createSearch, questionsFor } from '../../search/index.ts';
+import { assignGoldenQuestions, createSearch } from '../../search/index.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type CheckedFolder, type Finding, finding, type Rule } from '../finding.ts';
 
@@ -51,16 +51,17 @@ function plain(text: string): string {
 }
 
 /** Each question is asked of an index that was built without it, and without others of its part. */
-const PARTS = 4;
+const PARTS = 2;
 /** How much better the best file must be than the next one, as a share of its score. */
 const CLEAR = 0.02;
 
 /** Golden questions that another document answers as well, to within 2 % of the score. */
 export const ambiguousQuestions: Rule = ({ folder }) => {
   const found: Finding[] = [];
+  if (folder.documents.every(({ questions }) => questions.length === 0)) return found;
   for (let part = 0; part < PARTS; part++) {
     const isOut = (index: number): boolean => index % PARTS === part;
-    const questionsOf = (passage: Passage) => questionsFor(passage, (index) => !isOut(index));
+    const questionsOf = assignGoldenQuestions(folder.passages, (index) => !isOut(index));
     const search = createSearch(folder, questionsOf);
     const rivalOf = (document: Document, question: GoldenQuestion): Document | undefined => {
       const { candidates } = search.ask(question.text, document.language);

@@ -1,0 +1,63 @@
+import type { KnowledgeFolder, Passage } from '../knowledge/document.ts';
+import { fold, termOf, words } from '../language/index.ts';
+import type { SearchResult } from '../search/index.ts';
+
+/** A word of a question, and where the folder holds it. */
+export interface WordMatch {
+  /** As the person wrote it. */
+  readonly word: string;
+  /** The word that it was read as, when it was misspelt. */
+  readonly corrected?: string;
+  readonly where: 'passage' | 'elsewhere' | 'nowhere';
+  /** Other words of the passage that were taken for it. */
+  readonly as: readonly string[];
+}
+
+/** How each word of a question stands to a passage, in the order of the question. */
+export function wordMatches(result: SearchResult, passage: Passage, folder: KnowledgeFolder): WordMatch[] {
+  const candidate = result.candidates.find((each) => each.passage.section === passage.section);
+  const held = formsOf(passage);
+  return result.concepts.map((concept, index): WordMatch => {
+    const { form, corrected, matches } = concept;
+    const written = result.question.words.find(({ word }) => word.form === form)?.word.raw ?? form;
+    const here = [candidate?.evidence.context, ...(candidate?.evidence.units ?? [])];
+    const isHere = here.some((strengths) => (strengths?.[index] ?? 0) > 0);
+    const where = isHere ? 'passage' : matches.size > 0 ? 'elsewhere' : 'nowhere';
+    return {
+      word: written,
+      ...(corrected === undefined ? {} : { corrected }),
+      where,
+      as: isHere ? shownAs(corrected ?? form, held, folder, passage) : [],
+    };
+  });
+}
+
+/** The words of a passage, its heading and its title, as written, by their folded form. */
+function formsOf({ document, section, units }: Passage): ReadonlyMap<string, string> {
+  const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join('. ');
+  return new Map(words(text).map(({ form, raw }) => [form, raw.toLowerCase()]));
+}
+
+/** The words that stand for a form in a passage: relatives of it, else those of its group of synonyms. */
+function shownAs(
+  form: string,
+  held: ReadonlyMap<string, string>,
+  folder: KnowledgeFolder,
+  { document: { language } }: Passage,
+): string[] {
+  if (held.has(form)) return [];
+  const keysOf = (each: string): string[] =>
+    words(each).flatMap((word) => {
+      const { stem, family } = termOf(word, language);
+      return family === undefined ? [stem] : [stem, family];
+    });
+  const among = (keys: ReadonlySet<string>): string[] =>
+    [...held].flatMap(([each, written]) => (keysOf(each).some((key) => keys.has(key)) ? [written] : []));
+  const own = new Set(keysOf(form));
+  const relatives = among(own);
+  if (relatives.length > 0) return relatives;
+  const groups = folder.synonyms.filter((group) =>
+    group.words.some((word) => keysOf(fold(word)).some((key) => own.has(key))),
+  );
+  return among(new Set(groups.flatMap((group) => group.words.flatMap((word) => keysOf(word)))));
+}
