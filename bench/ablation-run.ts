@@ -25,7 +25,7 @@ function ownFigures({ task, abstention }: Shipped): AblationResult['own'] {
   const { withoutThesaurus, withoutGoldenQuestions } = ablation;
   const folder = withoutThesaurus ? { ...task.folder, synonyms: [] } : task.folder;
   const searchWithout = (out: number | undefined) => {
-    const questionsOf = goldenQuestions(folder.passages, (number) => number % FOLDS !== out);
+    const questionsOf = assignGoldenQuestions(folder.passages, (number) => number % FOLDS !== out);
     return createSearch(folder, withoutGoldenQuestions ? () => [] : questionsOf);
   };
   const isAsked = new Set(everyNth(task.questions, step).map(({ text }) => text));

@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/errors.ts',
     'src/handle.ts',
     'src/http.ts',
+    'src/knowledge',
     'src/logger.ts',
     'src/messaging',
     'src/open-knowledge.ts',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,5 +148,26 @@ describe('the process when it is told to stop', () => {
     expect(await response.json()).toEqual({ status: 'ok', documents: 1 });
     child.kill('SIGTERM');
     expect(await exit).toBe(0);
+  });
+});
+
+describe('the process while its folder changes', () => {
+  it('answers from the change and tells of what is broken, without a restart', async () => {
+    const folder = join(temporary.path, 'cambiante');
+    mkdirSync(folder);
+    writeKnowledge(folder);
+    const { child, exit, output, log } = start({ KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' });
+    child.stdin.write(`${QUESTION}\n`);
+    await matching(output, /26 compromisos/);
+    const place = join(folder, 'iii-plan.md');
+    writeFileSync(place, readFileSync(place, 'utf8').replace('26', '31'));
+    await matching(log, /"event":"knowledge changed","read":\["iii-plan.md"\]/);
+    child.stdin.write(`${QUESTION}\n`);
+    await matching(output, /31 compromisos/);
+    writeFileSync(place, '---\ntitle: "III');
+    await matching(log, /^iii-plan\.md:1: .+ → .+$/m);
+    child.stdin.end(`${QUESTION}\n`);
+    expect(await exit).toBe(0);
+    expect(output().match(/31 compromisos/g)).toHaveLength(2);
   });
 });

@@ -41,7 +41,10 @@ describe('openKnowledge', () => {
   });
 
   it('puts the addresses of the site on the documents', async () => {
-    const folder = await openKnowledge(`${temporary.path}/own`, { now: NOW, siteUrl: 'https://example.org/x/' });
+    const folder = await openKnowledge(`${temporary.path}/own`, {
+      now: NOW,
+      siteUrl: 'https://example.org/x/',
+    });
     expect(folder.documents[0]?.url).toMatch(/^https:\/\/example\.org\/x\/a/);
   });
 

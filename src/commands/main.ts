@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { createAssistant } from '../assistant.ts';
+import { KnowledgeError } from '../errors.ts';
 import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
 import { commandTexts } from '../texts/commands.ts';
 import { askLines, askOnce } from './ask.ts';
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
 });
 // A reader that leaves before the end (`aga eval | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.exitCode = await run(positionals[0] ?? '');
+process.exitCode = await run(positionals[0] ?? '').catch(explained);
 
 async function run(command: string): Promise<number> {
   const named = command === 'check' ? positionals[1] : undefined;
@@ -99,6 +100,13 @@ async function run(command: string): Promise<number> {
 
 function todayInBogota(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date());
+}
+
+/** A folder that cannot be read is told without a stack. */
+function explained(error: unknown): number {
+  if (!(error instanceof KnowledgeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 2;
 }
 
 function usage(): number {

@@ -1,7 +1,7 @@
 import { createAssistant } from '../assistant.ts';
 import type { DocumentKind, KnowledgeFolder, SynonymGroup } from '../knowledge/document.ts';
 import type { Evaluation } from '../knowledge/index.ts';
-import { fold, type Language, words } from '../language/index.ts';
+import { type Language, termOf, words } from '../language/index.ts';
 import { createSearch } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
@@ -27,6 +27,8 @@ export interface Stats {
   /** Groups of the thesaurus of which no file holds a word. */
   readonly missingGroups: readonly SynonymGroup[];
 }
+
+const LANGUAGES: readonly Language[] = ['es', 'en'];
 
 /** Counts a folder, and asks it its own questions. */
 export function statsOf(folder: KnowledgeFolder, evaluation: Evaluation, now: Date): Stats {
@@ -76,24 +78,30 @@ function missingFrom(
   questions: readonly string[],
 ): Pick<Stats, 'missingWords' | 'missingGroups'> {
   const search = createSearch(folder, () => []);
-  const uses = new Map<string, number>();
+  const uses = new Map<string, { readonly word: string; readonly questions: number }>();
   for (const text of questions) {
-    const { concepts } = search.ask(text, 'es');
-    for (const { form, matches } of concepts)
-      if (matches.size === 0) uses.set(form, (uses.get(form) ?? 0) + 1);
+    const { concepts, question } = search.ask(text, 'es');
+    for (const { form, matches } of concepts) {
+      if (matches.size > 0 || !/\p{L}{3}/u.test(form)) continue;
+      const { word, questions: before } = uses.get(form) ?? {
+        word: question.words.find((each) => each.word.form === form)?.word.raw.toLowerCase() ?? form,
+        questions: 0,
+      };
+      uses.set(form, { word, questions: before + 1 });
+    }
   }
   const held = new Set(
-    folder.passages.flatMap(({ document, section, units }) =>
-      words([document.title, section.heading, ...units.map(({ text }) => text)].join(' ')).map(
-        ({ form }) => form,
-      ),
-    ),
+    folder.passages.flatMap(({ document, section, units }) => {
+      const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join(' ');
+      return words(text).map((word) => termOf(word, document.language).stem);
+    }),
   );
-  const isHeld = (phrase: string): boolean => words(fold(phrase)).every(({ form }) => held.has(form));
+  const isHeld = (phrase: string): boolean =>
+    words(phrase).every((word) => LANGUAGES.some((language) => held.has(termOf(word, language).stem)));
   return {
-    missingWords: [...uses]
-      .map(([word, count]) => ({ word, questions: count }))
-      .sort((a, b) => b.questions - a.questions || a.word.localeCompare(b.word, 'es')),
+    missingWords: [...uses.values()].sort(
+      (a, b) => b.questions - a.questions || a.word.localeCompare(b.word, 'es'),
+    ),
     missingGroups: folder.synonyms.filter((group) => !group.words.some(isHeld)),
   };
 }

@@ -1,4 +1,4 @@
-import { foreignCountries, planNumbers } from '../language/index.ts';
+import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
@@ -40,12 +40,26 @@ export const ask: Intent = {
 function understand(turn: Turn, base: KnowledgeBase): { question: string; result: SearchResult } {
   const search = (question: string) => ({ question, result: base.search.ask(question, turn.language) });
   const rewritten = standAlone(turn, base).map(search);
-  if (rewritten.length > 0) return mostConfident(rewritten);
+  if (rewritten.length > 0) {
+    const own = turn.forms.filter((form) => !isStopWord(form, turn.language)).map((form) => stem(form, 'es'));
+    const holding = rewritten.filter(({ result }) => holdsAny(result, own));
+    return mostConfident(holding.length > 0 ? holding : rewritten);
+  }
   const alone = search(turn.text);
   if (alone.result.confidence >= WEIGHTS.bands.answer) return alone;
   const widened = withTopic(turn, base).map(search);
   const best = mostConfident([alone, ...widened]);
   return best.result.confidence >= WEIGHTS.bands.answer ? best : alone;
+}
+
+/** True when the best passage holds one of the words that the person just wrote, and not only those said before. */
+function holdsAny(result: SearchResult, stems: readonly string[]): boolean {
+  const best = result.candidates[0]?.passage;
+  if (best === undefined) return false;
+  const { document, section, units } = best;
+  const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join(' ');
+  const held = new Set(termsOf(text, 'es').map((term) => term.stem));
+  return stems.some((part) => held.has(part));
 }
 
 /** The first of the most confident. */
@@ -189,7 +203,7 @@ function declined(turn: Turn, result: SearchResult, reason: Absence): Outcome {
   const said = reason === 'missing-plan' ? saidOfPlan(result) : undefined;
   const sources = said === undefined ? [] : [sourceOf(said.passage.document, said.passage.section)];
   const blocks = [
-    ...lines[reason].map(paragraph),
+    ...(said === undefined ? lines[reason] : [texts.missingPlanButSaid]).map(paragraph),
     ...(said === undefined ? [] : [...unitBlocks(said.units), sourceBlock(sources, turn.language)]),
     paragraph(texts.forward),
   ];

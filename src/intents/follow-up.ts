@@ -46,15 +46,19 @@ export function withTopic(turn: Turn, base: KnowledgeBase): string[] {
   return topic === undefined ? [] : [`${turn.text} ${topic}`];
 }
 
-/** «el», «la» before a noun is an article; before a verb («lo coordinó») it refers. */
+/** «el», and «la» before a noun, are articles; «la» before a verb («la fundaron») refers, and so does «él». */
 function isArticle(own: readonly Word[], index: number): boolean {
-  const form = own[index]?.form ?? '';
-  if (!/^(el|la|los|las|este|esta|estos|estas|ese|esa|that|this|these|those)$/.test(form)) return false;
+  const word = own[index];
   const next = own[index + 1];
-  if (next === undefined) return false;
+  if (
+    word === undefined ||
+    !/^(el|la|los|las|este|esta|estos|estas|ese|esa|that|this|these|those)$/.test(word.form)
+  )
+    return false;
+  if (next === undefined || word.raw.toLowerCase() === 'él') return false;
   return (
-    !/(o|ó|io|ió|aron|ieron|aba|ia|an|en)$/.test(next.raw.toLowerCase()) ||
-    /(ión|cion|encia|dad)$/.test(next.raw)
+    !/^(la|los|las)$/.test(word.form) ||
+    !/(ó|aron|ieron|aba|aban|ía|ían|ia|ian)$/.test(next.raw.toLowerCase())
   );
 }
 
@@ -68,7 +72,7 @@ function topicText(turn: Turn, base: KnowledgeBase): string | undefined {
   const section = document.sections.find((candidate) => candidate.anchor === topic.anchor);
   const plans = section === undefined ? document.plans : plansOf({ id: '', document, section, units: [] });
   if (plans.length === 1 && document.kind !== 'publicacion') return `plan ${plans[0]}`;
-  return document.title;
+  return document.kind === 'glosario' ? section?.heading : document.title;
 }
 
 /**

@@ -16,28 +16,36 @@ export interface Entry {
   readonly note?: string;
 }
 
-/** One page of a list, with the documents it comes from as sources and «Ver más» when there is more. */
+/**
+ * One page of a list, with «Ver más» when there is more. Lines of one document are followed by its source;
+ * lines of several documents link each to its own, where they differ.
+ */
 export function listOutcome(
   turn: Turn,
   base: KnowledgeBase,
   lead: string,
   entries: readonly Entry[],
   id: string,
-  page: number,
+  asked: number,
 ): Outcome {
   const texts = textsFor(turn.language);
+  const page = Math.min(Math.max(0, Math.trunc(asked)), Math.ceil(entries.length / PAGE) - 1);
   const from = page * PAGE;
   const shown = entries.slice(from, from + PAGE);
   const sources = [
     ...new Map(shown.map(({ place }) => [place.document.path, sourceOf(place.document)])).values(),
   ];
-  const items = shown.map(({ label, note }): Inline[] => [
-    { kind: 'text', text: note === undefined ? label : `${label} (${note})` },
+  const isLinked = new Set(sources.map(({ url }) => url)).size > 1;
+  const items = shown.map(({ place: { document }, label, note }): Inline[] => [
+    document.url === undefined || !isLinked
+      ? { kind: 'text', text: label }
+      : { kind: 'link', text: label, url: document.url },
+    ...(note === undefined ? [] : [{ kind: 'text' as const, text: `, ${note}` }]),
   ]);
   const blocks: Block[] = [paragraph(lead), { kind: 'list', ordered: false, items }];
   if (entries.length > PAGE)
     blocks.push(paragraph(texts.list.page(from + 1, from + shown.length, entries.length)));
-  if (sources.length <= 3) blocks.push(sourceBlock(sources, turn.language));
+  if (sources.length === 1) blocks.push(sourceBlock(sources, turn.language));
   const more: Suggestion[] =
     from + PAGE < entries.length ? [{ id: `${id}:${page + 1}`, label: texts.suggestion.more }] : [];
   const suggestions = [

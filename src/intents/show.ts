@@ -8,7 +8,7 @@ import type { KnowledgeBase, Place } from './knowledge-base.ts';
 /** How many characters of a section one message shows. */
 const PAGE = 900;
 
-/** Shows a section from its `page`-th message on, with its heading and source. */
+/** Shows a section's `page`-th message, the last one when there are fewer, with its heading and source. */
 export function showPlace(turn: Turn, base: KnowledgeBase, place: Place, page: number): Outcome {
   const { document } = place;
   const section = place.section.units.some((unit) => !unit.placeholder)
@@ -16,7 +16,7 @@ export function showPlace(turn: Turn, base: KnowledgeBase, place: Place, page: n
     : (document.sections.find((candidate) => candidate.units.some((unit) => !unit.placeholder)) ??
       place.section);
   const pages = paged(section.units.filter((unit) => !unit.placeholder));
-  const units = pages[page] ?? [];
+  const units = pages[page] ?? pages.at(-1) ?? [];
   const texts = textsFor(turn.language);
   const source = sourceOf(document, section);
   const title = section.heading === '' ? document.title : section.heading;

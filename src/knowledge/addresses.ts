@@ -38,14 +38,18 @@ export interface AddressData {
 
 /**
  * The address of a page under a site, by Hugo's rules: folders and name in lower case with `-` for spaces,
- * `index` folded into its folder, `slug` for the name, `url` for the whole path, `en/` before `name.en.md`.
+ * `index` folded into its folder, `slug` for the name, `en/` before `name.en.md`, `url` for the whole path, after
+ * the language's part unless it starts with `/`. See https://gohugo.io/content-management/urls/.
  */
 export function permalink(path: string, siteUrl: string, data: AddressData = {}): string | undefined {
   const base = httpUrl(siteUrl)?.replace(/\/+$/, '');
   if (base === undefined) return undefined;
-  if (data.url !== undefined)
-    return httpUrl(data.url) ?? `${base}/${encodePath(data.url.replace(/^\/+/, ''))}`;
   const { folders, name, suffix, isIndex } = pathParts(path);
+  if (data.url !== undefined) {
+    const isEnglish = suffix === 'en' || folders[0]?.toLowerCase() === 'en';
+    const prefix = isEnglish && !data.url.startsWith('/') ? 'en/' : '';
+    return httpUrl(data.url) ?? `${base}/${prefix}${encodePath(data.url.replace(/^\/+/, ''))}`;
+  }
   const segments = [...folders, ...(isIndex ? [] : [name])];
   if (data.slug !== undefined && !/^_index$/i.test(name)) segments.splice(-1, 1, data.slug);
   if (suffix === 'en' && segments[0]?.toLowerCase() !== 'en') segments.unshift('en');
@@ -53,13 +57,14 @@ export function permalink(path: string, siteUrl: string, data: AddressData = {})
   return parts.length === 0 ? `${base}/` : `${base}/${parts.join('/')}/`;
 }
 
+/** Spaces become one `-`, or none beside a `-` that is there; other signs than Hugo keeps are left out. */
 function urlSegment(segment: string): string {
   const kept = segment
     .normalize('NFC')
     .trim()
     .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}._~+-]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{Nd}\s._~+@#-]/gu, '')
+    .replace(/\s*-\s+|\s+-?/g, '-');
   return encodeURIComponent(kept);
 }
 

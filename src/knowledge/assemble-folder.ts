@@ -4,6 +4,7 @@ import type { Document, KnowledgeFolder, Passage, Problem } from './document.ts'
 import { toPassages } from './passages.ts';
 import { error, warning } from './problem.ts';
 import type { FileReading } from './read-document.ts';
+import { placePages } from './site-pages.ts';
 import type { SynonymReading } from './synonyms.ts';
 
 type Served = Extract<FileReading, { status: 'served' }>;
@@ -16,7 +17,7 @@ export function assembleFolder(
   readings: readonly FileReading[],
   synonyms: SynonymReading = { groups: [], problems: [] },
 ): KnowledgeFolder {
-  const ordered = [...readings].sort((a, b) => comparePaths(a.path, b.path));
+  const ordered = [...placePages(readings)].sort((a, b) => comparePaths(a.path, b.path));
   const served = ordered.filter((reading) => reading.status === 'served');
   const kept = new Map<string, Served>();
   for (const reading of served) {

@@ -27,6 +27,8 @@ export interface Metadata {
   readonly url: string | undefined;
   readonly link: string | undefined;
   readonly slug: string | undefined;
+  /** False when the site has no page of its own for the file (Hugo's `headless`, `build.render`). */
+  readonly isPage: boolean;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
 }
@@ -52,6 +54,7 @@ export function readMetadata(front: FrontMatter, path: string): Metadata {
     url: fields.text('url'),
     link: readLink(fields),
     slug: fields.text('slug'),
+    isPage: !fields.truth('headless') && isRendered(fields),
     extra: fields.rest(),
     problems: fields.problems,
   };
@@ -75,6 +78,13 @@ function readLanguage(fields: Fields): Language | undefined {
   if (/^(?:en\b|eng|ingles)/.test(name)) return 'en';
   fields.warn('language', problemTexts.unknownLanguage(written), [fields.field(...names)?.key ?? 'lang']);
   return undefined;
+}
+
+function isRendered(fields: Fields): boolean {
+  const build: unknown = fields.field('build', '_build')?.value;
+  const render: unknown =
+    typeof build === 'object' && build !== null && 'render' in build ? build.render : true;
+  return render !== false && render !== 'never' && render !== 'link';
 }
 
 function readPlans(fields: Fields): readonly number[] {

@@ -26,6 +26,8 @@ export type FileReading =
       readonly status: 'served';
       readonly path: string;
       readonly document: Document;
+      /** The site that the file is part of. */
+      readonly siteUrl?: string;
       /** How many keys the front matter has. */
       readonly keys: number;
       readonly problems: readonly Problem[];
@@ -62,7 +64,9 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
   }
   const document = toDocument(path, metadata, { title, sections, url: place.url });
   const problems = [...metadata.problems, ...placeholderProblems(document, text)];
-  return { status: 'served', path, document, keys: Object.keys(front.data).length, problems };
+  const keys = Object.keys(front.data).length;
+  const { siteUrl } = place;
+  return { status: 'served', path, document, ...(siteUrl === undefined ? {} : { siteUrl }), keys, problems };
 }
 
 function refused(path: string, problem: Problem): FileReading {
@@ -93,7 +97,8 @@ function addressOf(
     ...(url === undefined ? {} : { url }),
     ...(slug === undefined ? {} : { slug }),
   });
-  return address === undefined ? {} : { siteUrl, url: address };
+  if (address === undefined) return {};
+  return metadata.isPage ? { siteUrl, url: address } : { siteUrl };
 }
 
 function toDocument(

@@ -35,7 +35,7 @@ const PLAN_BRIDGE = new Set([
 /**
  * The words of a text, in order. Thousands lose their dots (1.712 → 1712); cardinals become digits (nueve →
  * 9); ordinals and Roman numerals take one form (`#3` for III, tercer, 3er, and for the 3 of «plan 3»).
- * A single Roman letter counts as a numeral only next to «plan».
+ * A single Roman letter counts as a numeral only next to «plan», or as a capital after an article (el V).
  */
 export function words(text: string): Word[] {
   const found: Word[] = [];
@@ -62,7 +62,11 @@ function numeralForm(form: string, raw: string, all: readonly Word[], index: num
     return cardinal <= LAST_PLAN && followsPlan(all, index) ? `#${cardinal}` : String(cardinal);
   const roman = romanValue(form);
   if (roman === undefined) return form;
-  const certain = form.length > 1 && (UNAMBIGUOUS_ROMAN.test(form) || raw === raw.toUpperCase());
+  const isCapital = raw === raw.toUpperCase();
+  const certain =
+    form.length > 1
+      ? UNAMBIGUOUS_ROMAN.test(form) || isCapital
+      : isCapital && ARTICLES.has(all[index - 1]?.form ?? '');
   if (certain || followsPlan(all, index)) return `#${roman}`;
   const isWord = raw === 'x' || ARTICLES.has(all[index + 1]?.form ?? '');
   return !isWord && precedesPlan(all, index) ? `#${roman}` : form;
@@ -83,7 +87,7 @@ function precedesPlan(all: readonly Word[], index: number): boolean {
   for (let ahead = index + 1; ahead <= index + 5; ahead++) {
     const form = all[ahead]?.form ?? '';
     if (PLAN.test(form)) return true;
-    if (!isListed(form)) return false;
+    if (!isListed(form) && form !== 'action' && form !== 'national') return false;
   }
   return false;
 }

@@ -77,7 +77,8 @@ export function createSearch(
     const rival = candidates.find((other) => other.passage.document !== best.passage.document);
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
     const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
-    const confidence = best.units.length === 0 ? 0 : confidenceOf(signals);
+    const confidence =
+      best.units.length === 0 ? 0 : Math.min(confidenceOf(signals), ceilingOf(question, signals));
     return { question, concepts, candidates, confidence, signals };
   };
 
@@ -89,6 +90,18 @@ export function createSearch(
         .reduce((best, next) => (next.confidence > best.confidence ? next : best), answer(whole));
     },
   };
+}
+
+/**
+ * An answer of another plan than the one named, without the money or the count that was asked for, is never
+ * given as certain, however well the words match: the assistant asks back instead.
+ */
+function ceilingOf(question: Question, signals: Signals): number {
+  const misses =
+    signals.otherPlan === 1 ||
+    signals.uncounted === 1 ||
+    (question.type === 'money' && signals.lacksType === 1);
+  return misses ? WEIGHTS.bands.answer - 0.01 : 1;
 }
 
 function mainLanguage({ documents }: KnowledgeFolder): Language {

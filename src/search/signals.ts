@@ -39,6 +39,7 @@ export function signalsOf(
   const { units } = best;
   const typed = question.type !== 'open';
   const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
+  const toldUnknown = units.some((unit) => TOLD_UNKNOWN.test(unit.text));
   const counts = best.passage.units.some(
     (unit, index) => best.evidence.counts[index] === true && units.includes(unit),
   );
@@ -48,13 +49,17 @@ export function signalsOf(
       rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
     showsType: typed && shows ? 1 : 0,
     length: Math.min(1, concepts.length / 15),
-    lacksType: typed && !shows ? 1 : 0,
-    uncounted: question.counted !== undefined && !counts ? 1 : 0,
+    lacksType: typed && !shows && !toldUnknown ? 1 : 0,
+    uncounted: question.counted !== undefined && !counts && !toldUnknown ? 1 : 0,
     otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
     unknown: unknown / Math.max(mass, 1e-9),
   };
 }
+
+/** A document that says that a fact is not known has answered the question for it. */
+const TOLD_UNKNOWN =
+  /\bno (?:se )?(?:sabe|conoce|consta|tiene ese dato|está[n]? verificad)|\bse desconoce|\b(?:is|are) (?:un|not )known|\bcould not be verified/iu;
 
 /** A capital letter, a number, or a place: words that an answer can't do without. */
 function isName(raw: string, form: string): boolean {

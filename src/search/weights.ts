@@ -3,7 +3,7 @@ export const WEIGHTS = {
   /** Field boosts of the first stage; it only has to bring the right passage among the first ones. */
   proposal: { text: 1, heading: 1.2, title: 1, questions: 0.5 },
   /** How many passages the first stage hands to the ranker. */
-  candidates: 40,
+  candidates: 32,
   /** How much a match counts, beside the word's own stem. */
   strength: { stem: 1, family: 0.7, synonym: 0.6, translation: 0.85, spelling: 0.95 },
   /** What a word that says little counts («qué pasó con…»). */
@@ -21,7 +21,7 @@ export const WEIGHTS = {
     pairs: 0.21,
     matched: 0.55,
     heading: 0.37,
-    document: 0.32,
+    document: 0.27,
     headingLikeness: 0.76,
     golden: 0.7,
     answerType: 0.12,

@@ -72,6 +72,8 @@ export const en: Texts = {
     otherCountryForward:
       "Other countries' plans are on the Partnership's site: https://www.opengovpartnership.org/members/",
     missingPlan: 'I do not know. I have no document of that plan.',
+    missingPlanButSaid:
+      'I do not know: I do not have the document of that plan. This is what the others say:',
     forward: 'You can ask in another way, or write “help” to see what topics I know.',
     near: 'One of these topics may help:',
   },

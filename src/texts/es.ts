@@ -70,6 +70,7 @@ export const es = {
     otherCountryForward:
       'Los planes de otros países están en el sitio de la Alianza: https://www.opengovpartnership.org/members/',
     missingPlan: 'No lo sé. No tengo ningún documento de ese plan.',
+    missingPlanButSaid: 'No lo sé: no tengo el documento de ese plan. Esto es lo que dicen los demás:',
     forward: 'Puede preguntar de otra forma, o escribir «ayuda» para ver qué temas conozco.',
     near: 'Quizás le sirva alguno de estos temas:',
   },

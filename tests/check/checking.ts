@@ -1,4 +1,4 @@
-import { checkedFolder, checkFolder, type CheckedFolder, type Finding } from '../../src/check/index.ts';
+import { type CheckedFolder, checkedFolder, checkFolder, type Finding } from '../../src/check/index.ts';
 import { assembleFolder, parseSynonyms, readDocument } from '../../src/knowledge/index.ts';
 
 /** The day on which every check of the tests is made. */
@@ -54,4 +54,4 @@ ${body}
 }
 
 /** Line of the first line of a page's body, without further front matter. */
-export const BODY_LINE = 11;
+export const BODY_LINE = 12;

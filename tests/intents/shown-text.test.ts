@@ -24,7 +24,8 @@ const golden = (): string[] => folder.documents.flatMap(({ questions }) => quest
 describe('every text shown stands in a cited file or in the catalogue', () => {
   it('for every golden question', () => {
     expect(golden().length).toBeGreaterThan(300);
-    for (const question of golden()) expect([question, unknownIn(chat.say(question).reply)]).toEqual([question, []]);
+    for (const question of golden())
+      expect([question, unknownIn(chat.say(question).reply)]).toEqual([question, []]);
   });
 
   it('for questions without an answer and for dialogues', async () => {
@@ -35,7 +36,8 @@ describe('every text shown stands in a cited file or in the catalogue', () => {
       ...evaluation.dialogues.flatMap(({ turns }) => turns.map(({ question }) => question)),
     ];
     expect(questions.length).toBeGreaterThan(100);
-    for (const question of questions) expect([question, unknownIn(chat.say(question).reply)]).toEqual([question, []]);
+    for (const question of questions)
+      expect([question, unknownIn(chat.say(question).reply)]).toEqual([question, []]);
   });
 
   it('for every button that is offered, and every command', () => {
@@ -48,7 +50,18 @@ describe('every text shown stands in a cited file or in the catalogue', () => {
         follow(chat.choose(id).reply);
       }
     };
-    for (const name of ['start', 'ayuda', 'help', 'privacidad', 'desafios', 'planes', 'publicaciones', 'compromisos', 'glosario', 'nada'])
+    for (const name of [
+      'start',
+      'ayuda',
+      'help',
+      'privacidad',
+      'desafios',
+      'planes',
+      'publicaciones',
+      'compromisos',
+      'glosario',
+      'nada',
+    ])
       follow(chat.command(name).reply);
     for (const question of golden().slice(0, 60)) follow(chat.say(question).reply);
     expect(seen.size).toBeGreaterThan(100);
@@ -82,11 +95,13 @@ describe('what was never filled in', () => {
   const holes = {
     'planes/iii.md':
       '---\ntitle: III Plan\ntipo: plan\nplan: 3\n---\n\nEl III Plan tuvo xx compromisos.\n\n## ¿Cuándo fue?\n\nEl III Plan se presentó el TODO. Lo presentó la mesa.\n\n## Cuántas mesas\n\n- Mesa de xx personas\n- Mesa de agua\n\n## Presupuesto\n\nLorem ipsum dolor sit amet.\n',
-    'desafios/agua.md': '---\ntitle: Agua\ntipo: desafio\n---\n\nEl desafío de agua tiene [completar] metas. El agua es de todos.\n',
+    'desafios/agua.md':
+      '---\ntitle: Agua\ntipo: desafio\n---\n\nEl desafío de agua tiene [completar] metas. El agua es de todos.\n',
     'glosario/glosario.md': '---\ntitle: Glosario\ntipo: glosario\n---\n\n## JAP\n\nLa JAP es por definir.\n',
     'compromisos/iii.md':
       '---\ntitle: Compromisos del III Plan\ntipo: compromisos\nplan: 3\n---\n\n## Compromiso 1 del III Plan: agua\n\nEl responsable es xxx.\n',
-    'publicaciones/feria.md': '---\ntitle: Feria\ndate: 2021-05-06\n---\n\n| Día | Personas |\n|---|---|\n| lunes | XX |\n| martes | 20 |\n',
+    'publicaciones/feria.md':
+      '---\ntitle: Feria\ndate: 2021-05-06\n---\n\n| Día | Personas |\n|---|---|\n| lunes | XX |\n| martes | 20 |\n',
   };
 
   it('never shows, whatever is asked, chosen or commanded', async () => {
@@ -113,12 +128,31 @@ describe('what was never filled in', () => {
       'más',
     ])
       look(chat.say(question).reply);
-    for (const name of ['planes', 'desafios', 'glosario', 'compromisos', 'publicaciones']) look(chat.command(name).reply);
+    for (const name of ['planes', 'desafios', 'glosario', 'compromisos', 'publicaciones'])
+      look(chat.command(name).reply);
     expect(seen.size).toBeGreaterThan(5);
   });
 
   it('is told as a fact that is pending, not as something unheard of', async () => {
-    const chat = chatOver(await folderOf(holes));
-    expect(chat.say('¿Cuántos compromisos tuvo el III Plan?')).toMatchObject({ status: 'no-answer', reason: 'pending' });
+    const chat = chatOver(await folderOf({ 'planes/iii.md': holes['planes/iii.md'] }));
+    expect(chat.say('¿Cuántos compromisos tuvo el III Plan?')).toMatchObject({
+      status: 'no-answer',
+      reason: 'pending',
+    });
+  });
+});
+
+describe('the check itself', () => {
+  it('finds words that nobody wrote, and true words without their source', () => {
+    const { reply } = chat.say('¿Cuántos compromisos tuvo el III Plan?');
+    expect(unknownIn(reply)).toEqual([]);
+    expect(unknownIn({ ...reply, sources: [] })).not.toEqual([]);
+    const invented = {
+      kind: 'paragraph',
+      content: [{ kind: 'text', text: 'El III Plan tuvo 99 compromisos.' }],
+    } as const;
+    expect(unknownIn({ ...reply, blocks: [invented] })).toEqual(['El III Plan tuvo 99 compromisos.']);
+    const label = { id: 'x', label: 'Leer más: algo inventado' };
+    expect(unknownIn({ ...reply, suggestions: [label] })).toEqual([label.label]);
   });
 });

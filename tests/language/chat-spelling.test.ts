@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { expandChat, words } from '../../src/language/index.ts';
 
-const usual = (text: string): string => expandChat(words(text)).map((word) => word.form).join(' ');
+const usual = (text: string): string =>
+  expandChat(words(text))
+    .map((word) => word.form)
+    .join(' ');
 
 describe('expandChat', () => {
   it.each([

@@ -18,7 +18,8 @@ describe('foreignCountries', () => {
 
 describe('isPlace', () => {
   it('knows departments and cities, with ñ or without', () => {
-    for (const name of ['bogota', 'nariño', 'narino', 'boyaca', 'cali', 'peru']) expect(isPlace(name)).toBe(true);
+    for (const name of ['bogota', 'nariño', 'narino', 'boyaca', 'cali', 'peru'])
+      expect(isPlace(name)).toBe(true);
     for (const word of ['plan', 'justicia', 'colombia']) expect(isPlace(word)).toBe(false);
   });
 });

@@ -45,6 +45,9 @@ describe('termsOf', () => {
       'coordinadora',
       'planes',
     ]);
-    expect(termsOf('who is in charge of the plans', 'en').map((term) => term.form)).toEqual(['charge', 'plans']);
+    expect(termsOf('who is in charge of the plans', 'en').map((term) => term.form)).toEqual([
+      'charge',
+      'plans',
+    ]);
   });
 });

@@ -11,9 +11,7 @@ const stemsOf = (text: string, language: Language): string[] =>
 
 function synonymsOf(text: string, language: Language): { length: number; others: string[] } | undefined {
   const match = thesaurus.lookup(stemsOf(text, language), 0);
-  return (
-    match && { length: match.length, others: match.synonyms.map(({ stems }) => stems.join(' ')).sort() }
-  );
+  return match && { length: match.length, others: match.synonyms.map(({ stems }) => stems.join(' ')).sort() };
 }
 
 describe('createThesaurus', () => {

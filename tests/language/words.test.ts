@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planNumbers, words } from '../../src/language/index.ts';
 
-const forms = (text: string): string => words(text).map((word) => word.form).join(' ');
+const forms = (text: string): string =>
+  words(text)
+    .map((word) => word.form)
+    .join(' ');
 
 describe('words', () => {
   it.each([
@@ -14,6 +17,9 @@ describe('words', () => {
     ['cinco planes', '5 planes'],
     ['yo vi', 'yo vi'],
     ['SIGLO XI', 'siglo #11'],
+    ['¿y el V?', 'y el #5'],
+    ['la vitamina C, el vivo y la V', 'la vitamina c el vivo y la v'],
+    ['constructor', 'constructor'],
     ['¿Qué?', 'que'],
     ['Plan3', 'plan3'],
   ])('reads %s as %s', (text, read) => {

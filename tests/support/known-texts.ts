@@ -1,6 +1,6 @@
+import { commands } from '../../src/intents/index.ts';
 import type { KnowledgeFolder } from '../../src/knowledge/document.ts';
 import type { Block, Inline, Reply } from '../../src/messaging/index.ts';
-import { commands } from '../../src/intents/index.ts';
 import { textsFor } from '../../src/texts/index.ts';
 
 /** Every piece of text of a reply that a person reads: leaves of the blocks and labels of the buttons. */
@@ -40,7 +40,10 @@ export function createTextCheck(folder: KnowledgeFolder): (reply: Reply) => stri
       fixed.add(`/${names[language][0]}: ${description[language]}`);
   const templates = strings.filter((text) => text.includes(HOLE)).map(patternOf);
   const names = new Set(
-    folder.documents.flatMap((document) => [document.title, ...document.sections.map(({ heading }) => heading)]),
+    folder.documents.flatMap((document) => [
+      document.title,
+      ...document.sections.map(({ heading }) => heading),
+    ]),
   );
   const units = new Map(
     folder.documents.map((document) => [
@@ -54,7 +57,10 @@ export function createTextCheck(folder: KnowledgeFolder): (reply: Reply) => stri
   const isTemplate = (text: string): boolean =>
     templates.some((template) => {
       const match = template.exec(text);
-      return match !== null && match.slice(1).every((part) => /^\d+$/.test(part) || fixed.has(part) || isName(part));
+      return (
+        match !== null &&
+        match.slice(1).every((part) => /^\d+$/.test(part) || fixed.has(part) || isName(part))
+      );
     });
   /** «Title (note)». */
   const isNamedTwice = (text: string): boolean => {

@@ -17,13 +17,27 @@ const KEYS = [
   'preguntas',
   'draft',
 ];
-/** Kinds whose answers come from this folder alone, so that questions are worth writing. */
+/** Questions that a file should have, to know whether it answers. */
 const FEWEST_QUESTIONS = 3;
 
-/** What a front matter lacks, keys that were misspelt, and a date that its file's name gainsays. */
-export const frontMatter: Rule = ({ pages }) => pages.flatMap((page) => [...missing(page), ...strange(page)]);
+/**
+ * What a front matter lacks, keys that were misspelt, and a date that its file's name gainsays. Sources and
+ * questions are missed only where other files of the folder have them: a site made elsewhere has none.
+ */
+export const frontMatter: Rule = ({ pages, folder }) => {
+  const used = {
+    references: folder.documents.some(({ references }) => references.length > 0),
+    questions: folder.documents.some(({ questions }) => questions.length > 0),
+  };
+  return pages.flatMap((page) => [...missing(page, used), ...strange(page)]);
+};
 
-function missing(page: Page): Finding[] {
+interface Used {
+  readonly references: boolean;
+  readonly questions: boolean;
+}
+
+function missing(page: Page, used: Used): Finding[] {
   const { document, front, path } = page;
   if (document === undefined || front === undefined) return [];
   const keys = new Map(Object.keys(front.data).map((key) => [fold(key), key]));
@@ -35,9 +49,9 @@ function missing(page: Page): Finding[] {
     found.push(finding('title', 'warning', place, checkTexts.noTitle()));
   if (document.kind === 'publicacion' && document.date === undefined && !has('date', 'fecha'))
     found.push(finding('no-date', 'warning', place, checkTexts.noDate()));
-  if (document.references.length === 0)
+  if (used.references && document.references.length === 0)
     found.push(finding('no-source', 'hint', place, checkTexts.noReference()));
-  if (document.questions.length < FEWEST_QUESTIONS)
+  if (used.questions && document.questions.length < FEWEST_QUESTIONS)
     found.push(finding('questions', 'hint', place, checkTexts.fewQuestions(document.questions.length)));
   const inName = /^\d{4}-\d{2}-\d{2}/.exec(pathParts(path).name)?.[0];
   const dateKey = keys.get('date') ?? keys.get('fecha');

@@ -48,6 +48,8 @@ function lineOfKey(checked: CheckedFolder, path: string, key: RegExp): number {
   return Math.max(1, lines.findIndex((line) => key.test(line)) + 1);
 }
 
+/** The words of a line; nothing when the problem is of the whole file and the line is only its fence. */
 function textAt(checked: CheckedFolder, path: string, line: number): string {
-  return shown(checked.raw.get(path)?.split(/\r\n?|\n/)[line - 1] ?? path);
+  const text = checked.raw.get(path)?.split(/\r\n?|\n/)[line - 1] ?? '';
+  return /\p{L}/u.test(text) ? shown(text) : '';
 }
