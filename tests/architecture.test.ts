@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/search',
     'src/texts',
   ],
+  'src/index.ts': ['src/assistant.ts', 'src/knowledge', 'src/messaging', 'src/open-knowledge.ts'],
   'src/main.ts': [
     'adapters/registry.ts',
     'src/assistant.ts',

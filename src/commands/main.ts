@@ -106,7 +106,7 @@ function todayInBogota(): string {
 function explained(error: unknown): number {
   if (!(error instanceof KnowledgeError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  return 2;
+  return 1;
 }
 
 function usage(): number {

@@ -101,7 +101,7 @@ export const personal: Intent = {
 
 /** Function words of the languages that people may try, none of them Spanish or English. */
 const OTHER_LANGUAGES =
-  /^(qual|quais|quantos|quantas|voce|voces|nao|sao|isso|uma|pelo|pela|foram|onde|quel|quelle|quels|quelles|est|sont|avec|dans|pour|combien|les|des|vous|nous|wie|viele|der|die|das|ist|und|welche|wer|wann|nicht|quali|quanti|sono|che|della|degli|gli|perche|dove|il|wat|hoeveel|een|het|och|hur|vad|jak|ile|ne|ki|nasil|kac)$/;
+  /^(qual|quais|quantos|quantas|voce|voces|nao|sao|isso|uma|pelo|pela|foram|onde|quel|quelle|quels|quelles|est|sont|avec|du|et|pays|une|aux|qui|dans|pour|combien|les|des|vous|nous|wie|viele|der|die|das|ist|und|welche|wer|wann|nicht|quali|quanti|sono|che|della|degli|gli|perche|dove|il|wat|hoeveel|een|het|och|hur|vad|jak|ile|ne|ki|nasil|kac)$/;
 
 /** A language that the assistant doesn't speak. */
 export const otherLanguage: Intent = {
@@ -119,7 +119,7 @@ export const otherLanguage: Intent = {
     const latin = turn.text.match(/\p{Script=Latin}/gu) ?? [];
     const foreign = turn.forms.filter((form) => OTHER_LANGUAGES.test(form)).length;
     const known = functionWordCounts(turn.forms);
-    const isForeign = foreign >= 2 && foreign > Math.max(known.es, known.en);
+    const isForeign = foreign >= 2 && foreign >= Math.max(known.es, known.en);
     if (!isForeign && !(letters.length >= 3 && latin.length < letters.length / 2)) return undefined;
     const both = [textsFor('es').otherLanguage, textsFor('en').otherLanguage];
     return refusal(turn, 'language', both);

@@ -43,6 +43,14 @@ export const thanks: Intent = {
   },
   answer(turn) {
     if (turn.input.kind !== 'text' || !onlyWords(turn, THANKS)) return undefined;
+    if (
+      !turn.forms.some((form) =>
+        /^(gracias+|grax|thanks|thank|thx|ok|okay|vale|listo|perfecto|genial|excelente|entendido|chevere|bacano|super|great|cool)$/.test(
+          form,
+        ),
+      )
+    )
+      return undefined;
     return smallTalk(turn, say(turn.language, [textsFor(turn.language).thanks]), 'thanks');
   },
 };

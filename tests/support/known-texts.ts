@@ -55,18 +55,16 @@ export function createTextCheck(folder: KnowledgeFolder): (reply: Reply) => stri
   const isName = (text: string): boolean =>
     names.has(text) || (text.endsWith('…') && [...names].some((name) => name.startsWith(text.slice(0, -1))));
   const isTemplate = (text: string): boolean =>
-    templates.some((template) => {
-      const match = template.exec(text);
-      return (
-        match !== null &&
-        match.slice(1).every((part) => /^\d+$/.test(part) || fixed.has(part) || isName(part))
-      );
-    });
-  /** «Title (note)». */
+    templates.some((template) =>
+      template
+        .exec(text)
+        ?.slice(1)
+        .every((part) => /^\d+$/.test(part) || fixed.has(part) || isName(part)),
+    );
+  /** «Heading (title)». */
   const isNamedTwice = (text: string): boolean => {
-    const match = /^(.*) \((.*)\)$/s.exec(text);
-    const [, name = '', note = ''] = match ?? [];
-    return isName(name) && (isName(note) || isTemplate(note));
+    const [, heading = '', title = ''] = /^(.*) \((.*)\)$/s.exec(text) ?? [];
+    return isName(heading) && isName(title);
   };
   const stands = (text: string, reply: Reply): boolean =>
     reply.sources.some(({ path }) => units.get(path)?.some((unit) => unit.text.includes(text)));
