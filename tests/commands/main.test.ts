@@ -129,9 +129,9 @@ describe('aga with an order that it does not have', () => {
 });
 
 describe('aga with a folder that does not exist', () => {
-  it('names it without a stack and exits with 2', () => {
+  it('names it without a stack and exits with 1', () => {
     const { status, stderr } = aga(['ask', 'hola', '--knowledge', join(temporary.path, 'ninguna')]);
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(stderr).toContain('ninguna');
     expect(stderr).not.toMatch(/^\s+at /m);
   });

@@ -64,6 +64,26 @@ describe('createSearch', () => {
         expect(best(`${question} ${number}`)).toContain(`planes/${path}.md`);
   });
 
+  it('knows the plan of a file that says it in its front matter alone', async () => {
+    const memoir = (plan: number, who: string): string =>
+      `---\ntitle: Memoria\nplan: ${plan}\n---\n\n## Coordinación\n\nEl plan lo coordinó la ${who}.\n`;
+    const memoirs = createSearch(
+      await folderOf({
+        'a.md': memoir(3, 'Secretaría'),
+        'b.md': memoir(4, 'Oficina'),
+        'c.md': memoir(5, 'Mesa'),
+      }),
+    );
+    for (const [plan, path] of [
+      ['III', 'a.md'],
+      ['cuarto', 'b.md'],
+      ['5', 'c.md'],
+    ] as const)
+      expect(memoirs.ask(`¿quién coordinó el ${plan} plan?`, 'es').candidates[0]?.passage.document.path).toBe(
+        path,
+      );
+  });
+
   it('is less sure the more words it does not know', () => {
     const sure = (text: string): number => search.ask(text, 'es').confidence;
     const plain = sure('quien coordino el III plan');
