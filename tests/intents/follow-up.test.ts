@@ -15,7 +15,7 @@ const CONVERSATIONS: readonly (readonly (readonly [question: string, path: strin
   ],
   [
     ['quien coordino el iv plan', 'planes/iv.md', 'Oficina de los Puentes'],
-    ['y cuantos compromisos tuvo', 'planes/iv.md', '15'],
+    ['cuantos compromisos tuvo', 'planes/iv.md', '15'],
   ],
   [
     ['háblame del desafío de agua', 'desafios/agua.md', 'caudal'],

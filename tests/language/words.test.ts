@@ -35,7 +35,7 @@ describe('words', () => {
     ['el 3 plan', [3]],
     ['plan de acción nacional III', [3]],
     ['the third plan', [3]],
-    ['the 3rd action plan', []],
+    ['the 3rd action plan', [3]],
     ['plan iii', [3]],
     ['plan v', [5]],
     ['I Plan', [1]],

@@ -64,6 +64,6 @@ export function matching(text: () => string, pattern: RegExp): Promise<RegExpExe
       if (match === null) throw new Error(`${pattern} is not in: ${text()}`);
       return match;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 40_000, interval: 20 },
   );
 }
