@@ -15,7 +15,7 @@ const CONVERSATIONS: readonly (readonly (readonly [question: string, path: strin
   ],
   [
     ['quien coordino el iv plan', 'planes/iv.md', 'Oficina de los Puentes'],
-    ['cuantos compromisos tuvo', 'planes/iv.md', '15'],
+    ['y cuantos compromisos tuvo', 'planes/iv.md', '15'],
   ],
   [
     ['háblame del desafío de agua', 'desafios/agua.md', 'caudal'],
@@ -60,6 +60,15 @@ describe('a follow-up over the shipped folder', () => {
       (question) => chat.say(question).reply.sources[0]?.path,
     );
     expect(paths).toEqual(['planes/iii-plan.md', 'planes/iv-plan.md', 'planes/iv-plan.md']);
+  });
+
+  it('asks of the plan that was spoken of when none is named', () => {
+    chat.say('quien coordino el iv plan');
+    for (const [question, path] of [
+      ['cuantos compromisos tuvo', 'planes/iv-plan.md'],
+      ['y el V?', 'planes/v-plan.md'],
+    ] as const)
+      expect(chat.say(question).reply.sources[0]?.path).toBe(path);
   });
 
   it('exchanges the challenge, reads on and chooses', () => {
