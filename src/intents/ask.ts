@@ -1,3 +1,4 @@
+import type { Unit } from '../knowledge/document.ts';
 import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
@@ -30,9 +31,11 @@ export const ask: Intent = {
     const { question, result } = understand(turn, base);
     const absent = absentPlan(result, base) ?? absentCountry(turn, result);
     if (absent !== undefined) return declined(turn, result, absent);
+    if (result.isPending && result.confidence >= WEIGHTS.bands.clarify)
+      return declined(turn, result, 'pending');
     if (result.confidence >= WEIGHTS.bands.answer) return answered(turn, base, question, result);
     if (result.confidence >= WEIGHTS.bands.clarify) return clarified(turn, base, question, result);
-    return declined(turn, result, pendingFact(result) ? 'pending' : 'not-in-folder');
+    return declined(turn, result, result.isPending ? 'pending' : 'not-in-folder');
   },
 };
 
@@ -83,12 +86,6 @@ function absentCountry(turn: Turn, result: SearchResult): Absence | undefined {
   if (turn.forms.some((form) => /^(plan|planes|plans|compromisos?|commitments?)$/.test(form)))
     return 'other-country';
   return best === undefined || (result.signals?.missingNames ?? 0) > 0 ? 'other-country' : undefined;
-}
-
-/** The best passage speaks of it, but what was asked for was never filled in. */
-function pendingFact(result: SearchResult): boolean {
-  const best = result.candidates[0];
-  return best?.passage.units.some((unit) => unit.placeholder) === true && best.evidence.features.window > 0.5;
 }
 
 function answered(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
@@ -158,13 +155,23 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
   });
 }
 
+/** Of what would be shown, the unit that holds most of the question's ideas. */
+function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined {
+  const held = (unit: Unit) =>
+    evidence.units[passage.units.indexOf(unit)]?.reduce((sum, strength) => sum + strength, 0) ?? 0;
+  return units.reduce<Unit | undefined>(
+    (best, unit) => (best === undefined || held(unit) > held(best) ? unit : best),
+    undefined,
+  );
+}
+
 /** Asks back with the nearest sections, each with the sentence of it that comes nearest. */
 function clarified(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
   const nearest = new Map(result.candidates.map((candidate) => [candidate.passage.section, candidate]));
   const shown = [...nearest.values()]
     .map((candidate) => ({
       candidate,
-      unit: candidate.units[0],
+      unit: nearestUnit(candidate),
       choice: choiceOf(base, candidate),
     }))
     .filter(({ unit }) => unit !== undefined)

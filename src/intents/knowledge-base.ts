@@ -1,5 +1,6 @@
 import type { Document, DocumentKind, KnowledgeFolder, Section } from '../knowledge/document.ts';
-import { createSearch, type QuestionsOf, type Search } from '../search/index.ts';
+import { planNumbers } from '../language/index.ts';
+import { createSearch, type QuestionsOf, type Search, tellsUnknown } from '../search/index.ts';
 import { shortId } from './short-id.ts';
 
 /** A section of a document: what a suggestion or a deep link points to. */
@@ -18,7 +19,7 @@ export interface KnowledgeBase {
   /** The permanent short id of a document or of one of its sections. */
   idOf(document: Document, section?: Section): string;
   place(id: string): Place | undefined;
-  /** Numbers of the plans that some document is about. */
+  /** Numbers of the plans that the folder says something of, beyond that it knows nothing. */
   readonly plans: ReadonlySet<number>;
 }
 
@@ -34,7 +35,7 @@ export function createKnowledgeBase(folder: KnowledgeFolder, questionsOf?: Quest
         if (!places.has(id)) places.set(id, { document, section });
       }
     }
-    for (const plan of document.plans) plans.add(plan);
+    for (const plan of [...document.plans, ...plansNamed(document)]) plans.add(plan);
   }
   const kinds = new Map<DocumentKind, readonly Document[]>();
   return {
@@ -52,6 +53,13 @@ export function createKnowledgeBase(folder: KnowledgeFolder, questionsOf?: Quest
     place: (id) => places.get(id),
     plans,
   };
+}
+
+function plansNamed(document: Document): number[] {
+  return document.sections.flatMap(({ heading, units }) => {
+    const telling = units.filter((unit) => !tellsUnknown(unit.text)).map((unit) => unit.text);
+    return [...(telling.length === units.length ? [heading] : []), ...telling].flatMap(planNumbers);
+  });
 }
 
 function inOrder(a: Document, b: Document): number {

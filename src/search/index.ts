@@ -8,4 +8,5 @@ export {
   type Search,
   type SearchResult,
 } from './search.ts';
+export { tellsUnknown } from './tells-unknown.ts';
 export { WEIGHTS } from './weights.ts';

@@ -1,5 +1,6 @@
 import type { Document, Passage } from '../knowledge/document.ts';
 import { type Term, termsOf } from '../language/index.ts';
+import { withExcerpts } from './excerpts.ts';
 
 /** Ids of a content word in the index: of its stem, and of its family (-1 when it has none). */
 export interface Token {
@@ -64,7 +65,8 @@ export function buildPostings(
   const tokens = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(tokenOf);
 
   let length = 0;
-  const indexed = passages.map((passage): IndexedPassage => {
+  const indexed = passages.map((source): IndexedPassage => {
+    const passage = withExcerpts(source);
     const text: Token[] = [];
     const unitStarts: number[] = [];
     for (const unit of passage.units) {
@@ -75,7 +77,7 @@ export function buildPostings(
     const { section, document } = passage;
     const heading = tokens([...section.trail, section.heading].join(' '), passage);
     const title = tokens(document.title, passage);
-    const questions = questionsOf(passage).map((question) => tokens(question, passage));
+    const questions = questionsOf(source).map((question) => tokens(question, passage));
     const seen = new Set<number>();
     for (const part of [text, heading, title, ...questions]) {
       for (const token of part) {

@@ -32,6 +32,8 @@ export interface SearchResult {
   /** Probability (0–1) that the best candidate answers. */
   readonly confidence: number;
   readonly signals: Signals | undefined;
+  /** True when the sentence nearest to the question has a gap that was never filled in. */
+  readonly isPending: boolean;
 }
 
 export interface Search {
@@ -73,13 +75,14 @@ export function createSearch(
     const concepts = conceptsOf(question.words, question.language, context);
     const candidates = rankAll(question, concepts);
     const best = candidates[0];
-    if (best === undefined) return { question, concepts, candidates, confidence: 0, signals: undefined };
+    if (best === undefined)
+      return { question, concepts, candidates, confidence: 0, signals: undefined, isPending: false };
     const rival = candidates.find((other) => other.passage.document !== best.passage.document);
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
     const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
     const confidence =
       best.units.length === 0 ? 0 : Math.min(confidenceOf(signals), ceilingOf(question, signals));
-    return { question, concepts, candidates, confidence, signals };
+    return { question, concepts, candidates, confidence, signals, isPending: isPending(best, concepts) };
   };
 
   return {
@@ -90,6 +93,21 @@ export function createSearch(
         .reduce((best, next) => (next.confidence > best.confidence ? next : best), answer(whole));
     },
   };
+}
+
+/** A unit with a gap holds clearly more of the question than any unit that can be shown. */
+function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[]): boolean {
+  if (!passage.units.some((unit) => unit.placeholder)) return false;
+  const most = (wanted: boolean) =>
+    Math.max(
+      0,
+      ...passage.units.map((unit, index) =>
+        unit.placeholder === wanted
+          ? concepts.reduce((sum, { mass }, c) => sum + mass * (evidence.units[index]?.[c] ?? 0), 0)
+          : 0,
+      ),
+    );
+  return most(true) > most(false) * WEIGHTS.pendingLead;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Signals } from './confidence.ts';
 import type { Evidence } from './features.ts';
 import type { Question } from './question.ts';
 import { planFit } from './rank.ts';
+import { tellsUnknown } from './tells-unknown.ts';
 
 /** What the confidence needs to know of the best candidate and its rivals. */
 export function signalsOf(
@@ -39,7 +40,7 @@ export function signalsOf(
   const { units } = best;
   const typed = question.type !== 'open';
   const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
-  const toldUnknown = units.some((unit) => TOLD_UNKNOWN.test(unit.text));
+  const toldUnknown = units.some((unit) => tellsUnknown(unit.text));
   const counts = best.passage.units.some(
     (unit, index) => best.evidence.counts[index] === true && units.includes(unit),
   );
@@ -56,10 +57,6 @@ export function signalsOf(
     unknown: unknown / Math.max(mass, 1e-9),
   };
 }
-
-/** A document that says that a fact is not known has answered the question for it. */
-const TOLD_UNKNOWN =
-  /\bno (?:se )?(?:sabe|conoce|consta|tiene ese dato|está[n]? verificad)|\bse desconoce|\b(?:is|are) (?:un|not )known|\bcould not be verified/iu;
 
 /** A capital letter, a number, or a place: words that an answer can't do without. */
 function isName(raw: string, form: string): boolean {

@@ -67,6 +67,8 @@ export const WEIGHTS = {
     missingNames: -1.69,
     unknown: -1.13,
   },
+  /** How much more of the question a sentence with a gap must hold for the fact to count as pending. */
+  pendingLead: 1.2,
   /** From `answer` on the assistant answers; from `clarify` on it asks «¿Se refiere a…?». */
   bands: { answer: 0.5, clarify: 0.28 },
 } as const;
