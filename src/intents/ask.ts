@@ -1,4 +1,4 @@
-import type { Unit } from '../knowledge/document.ts';
+import type { Section, Unit } from '../knowledge/document.ts';
 import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
@@ -167,8 +167,13 @@ function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined 
 
 /** Asks back with the nearest sections, each with the sentence of it that comes nearest. */
 function clarified(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
-  const nearest = new Map(result.candidates.map((candidate) => [candidate.passage.section, candidate]));
-  const shown = [...nearest.values()]
+  const sections = new Set<Section>();
+  const nearest = result.candidates.filter(({ passage }) => {
+    const isNew = !sections.has(passage.section);
+    sections.add(passage.section);
+    return isNew;
+  });
+  const shown = nearest
     .map((candidate) => ({
       candidate,
       unit: nearestUnit(candidate),

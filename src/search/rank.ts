@@ -17,12 +17,23 @@ export function plansOf(passage: Passage): readonly number[] {
   return plans;
 }
 
-/** 1 when the passage is about a plan that the question names, -1 when only about others, else 0. */
+const plansInText = new WeakMap<Passage, readonly number[]>();
+
+function plansNamed(passage: Passage): readonly number[] {
+  const known = plansInText.get(passage);
+  if (known !== undefined) return known;
+  const named = passage.units.flatMap((unit) => planNumbers(unit.text));
+  plansInText.set(passage, named);
+  return named;
+}
+
+/** 1 when the passage is about a plan that the question names, -1 when it only speaks of others, else 0. */
 export function planFit(passage: Passage, question: Question): number {
   if (question.plans.length === 0) return 0;
   const plans = plansOf(passage);
   if (plans.length === 0) return 0;
-  return question.plans.some((plan) => plans.includes(plan)) ? 1 : -1;
+  if (question.plans.some((plan) => plans.includes(plan))) return 1;
+  return question.plans.some((plan) => plansNamed(passage).includes(plan)) ? 0 : -1;
 }
 
 /** 1 when the year named is the document's or stands in the passage, -1 when the document is of another year. */
