@@ -1,5 +1,5 @@
 import type { Passage, Section, Unit } from '../knowledge/document.ts';
-import { planNumbers } from '../language/index.ts';
+import { type Language, planNumbers } from '../language/index.ts';
 import { type AnswerType, answerTypeOfText, showsType } from './answer-type.ts';
 import type { Evidence, Features } from './features.ts';
 import type { Question } from './question.ts';
@@ -61,6 +61,8 @@ export interface RankFeatures extends Features {
   readonly headingType: number;
   readonly plan: number;
   readonly year: number;
+  /** 1 for a passage in another language than the question, when the folder speaks the question's. */
+  readonly otherLanguage: number;
   /** 1 for an entry of the glossary when no meaning is asked for. */
   readonly glossary: number;
 }
@@ -71,6 +73,7 @@ export function rankFeatures(
   evidence: Evidence,
   question: Question,
   units: readonly Unit[],
+  mainLanguage: Language,
 ): RankFeatures {
   const { type } = question;
   const shown = type !== 'open' && units.some((unit) => showsType(unit.text, type, unit.kind !== 'sentence'));
@@ -82,6 +85,7 @@ export function rankFeatures(
     headingType: headingTypeFit(passage, question),
     plan: planFit(passage, question),
     year: yearFit(passage, question),
+    otherLanguage: question.language === mainLanguage && passage.document.language !== mainLanguage ? 1 : 0,
     glossary: passage.document.kind === 'glosario' && type !== 'definition' ? 1 : 0,
   };
 }

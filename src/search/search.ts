@@ -66,7 +66,14 @@ export function createSearch(
       const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument, question.counted);
       const { passage } = indexed;
       const units = select(passage, evidence, concepts, question.type);
-      return [{ passage, score: scoreOf(rankFeatures(passage, evidence, question, units)), evidence, units }];
+      return [
+        {
+          passage,
+          score: scoreOf(rankFeatures(passage, evidence, question, units, context.language)),
+          evidence,
+          units,
+        },
+      ];
     });
     return ranked.sort((a, b) => b.score - a.score);
   };

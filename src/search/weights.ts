@@ -30,6 +30,7 @@ export const WEIGHTS = {
     headingType: 0.21,
     plan: 0.16,
     year: 0.14,
+    otherLanguage: -0.5,
     glossary: -0.15,
   },
   /** What is shown of a passage. A chat message reads well up to three sentences or some 480 characters. */
