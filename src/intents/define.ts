@@ -37,16 +37,25 @@ export const define: Intent = {
 };
 
 /** The entry of the glossary that a message asks for by name: in its language when there is one. */
-export function termPlace({ input, forms, language }: Turn, base: KnowledgeBase): Place | undefined {
+export function termPlace(turn: Turn, base: KnowledgeBase): Place | undefined {
+  const { input, forms, language } = turn;
   const asked =
     input.kind === 'command' && isCommand(input.name, COMMAND)
       ? fold(input.args.trim())
       : input.kind === 'text'
-        ? termAsked(forms.join(' '))
+        ? (termAsked(forms.join(' ')) ?? nextTerm(turn, base))
         : undefined;
   if (asked === undefined || asked === '') return undefined;
   const named = glossaryPlaces(base).filter(({ section }) => namesOf(section.heading).includes(asked));
   return named.find(({ document }) => document.language === language) ?? named[0];
+}
+
+/** «¿y el SIAC?» after an entry of the glossary. */
+function nextTerm({ forms, memory }: Turn, base: KnowledgeBase): string | undefined {
+  const last = memory.topic === undefined ? undefined : base.document(memory.topic.path);
+  return last?.kind === 'glosario'
+    ? /^(?:y|and) (?:(?:el|la|los|las|the) )?(.+)$/.exec(forms.join(' '))?.[1]
+    : undefined;
 }
 
 function termAsked(text: string): string | undefined {

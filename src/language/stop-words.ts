@@ -76,3 +76,8 @@ export function functionWordCounts(forms: Iterable<string>): Readonly<Record<Lan
   }
   return { es, en };
 }
+
+/** The folded function words of a language. */
+export function stopWords(language: Language): ReadonlySet<string> {
+  return sets[language];
+}

@@ -5,12 +5,14 @@ import {
   isWeakWord,
   type Language,
   planNumbersIn,
+  stopWords,
   type Word,
   words,
 } from '../language/index.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import type { WeightedWord } from './concepts.ts';
 import { withoutFrames } from './frames.ts';
+import { createSpeller, type Speller } from './speller.ts';
 
 /** A question, read: which words carry it, what it asks for, and what it names. */
 export interface Question {
@@ -41,16 +43,31 @@ const INTERROGATIVE =
  * Reads a message as one or more questions, the whole message first. A long message is also read with the
  * weight on each place where a question seems to start; whoever asks the folder takes the reading that it
  * answers best.
+ * `isKnown` tells the words of the folder: another one that is a slip away from a function word («tubo») is read as it.
  */
-export function readQuestion(text: string, fallback: Language): [Question, ...Question[]] {
-  const all = expandChat(words(text)).slice(0, MOST_WORDS);
-  const language = detectLanguage(all.map((word) => word.form)) ?? fallback;
+export function readQuestion(
+  text: string,
+  fallback: Language,
+  isKnown: (form: string, language: Language) => boolean = () => true,
+): [Question, ...Question[]] {
+  const written = expandChat(words(text)).slice(0, MOST_WORDS);
+  const language = detectLanguage(written.map((word) => word.form)) ?? fallback;
+  const all = written.map((word) => {
+    if (isStopWord(word.form, language) || isKnown(word.form, language)) return word;
+    const [slip] = functionWords[language].nearest(word.form, 1);
+    return slip === undefined ? word : { ...word, form: slip };
+  });
   const framed = withoutFrames(all);
   const kept = framed.some(({ form }) => !isStopWord(form, language)) ? framed : all;
   const whole = reading(all, kept, language);
   if (kept.length <= LONG) return [whole];
   return [whole, ...spansOf(text, kept, language).map((span) => reading(all, kept, language, span))];
 }
+
+const functionWords: Readonly<Record<Language, Speller>> = {
+  es: createSpeller(stopWords('es')),
+  en: createSpeller(stopWords('en')),
+};
 
 interface Span {
   readonly start: number;

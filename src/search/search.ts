@@ -1,5 +1,5 @@
 import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
-import { createThesaurus, type Language } from '../language/index.ts';
+import { createThesaurus, type Language, stem } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
@@ -57,6 +57,11 @@ export function createSearch(
     language: mainLanguage(folder),
   };
 
+  const isKnown = (form: string, language: Language): boolean => {
+    const stemmed = stem(form, language);
+    return vocabulary.ids.has(stemmed) || context.thesaurus.lookup([stemmed], 0) !== undefined;
+  };
+
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
     const byToken = indexConcepts(concepts);
     const ranked = candidateIndex.propose(concepts, WEIGHTS.candidates).flatMap((position): Candidate[] => {
@@ -94,7 +99,7 @@ export function createSearch(
 
   return {
     ask(text, fallback) {
-      const [whole, ...spans] = readQuestion(text, fallback);
+      const [whole, ...spans] = readQuestion(text, fallback, isKnown);
       return spans
         .map(answer)
         .reduce((best, next) => (next.confidence > best.confidence ? next : best), answer(whole));
