@@ -12,6 +12,8 @@ const ASKING =
   /^(que|quien|quienes|cual|cuales|cuando|cuanto|cuanta|cuantos|cuantas|donde|como|who|what|when|where|which|how|why)$/;
 /** A follow-up has few words of its own. */
 const MOST_CONTENT = 4;
+/** «¿cuántos compromisos tuvo?» asks of the plan that was spoken of. */
+const COUNTED_ALONE = { es: 'compromisos', en: 'commitments' } as const;
 /** Most words of the last question that are tried without. */
 const MOST_EXCHANGED = 5;
 
@@ -33,7 +35,8 @@ export function standAlone(turn: Turn, base: KnowledgeBase): string[] {
   const continues = CONTINUES.test(text);
   if (continues && !asks) return exchanges(question, own, content, turn, base);
   const refers = own.some((word, index) => index > 0 && REFERS.test(word.form) && !isArticle(own, index));
-  if (!refers && !continues && content.length > 0) return [];
+  const bare = asks && content.length === 1 && content[0]?.form === COUNTED_ALONE[turn.language];
+  if (!refers && !continues && !bare && content.length > 0) return [];
   if (planNumbersIn(own).length > 0 || content.some((word) => isPlace(word.form))) return [];
   return withTopic(turn, base);
 }

@@ -52,7 +52,7 @@ export interface Evidence {
 
 const PAIR_REACH = 8;
 /** How many content words after a number still say what it counts. */
-const COUNT_REACH = 2;
+const COUNT_REACH = 1;
 
 export function evidenceOf(
   indexed: IndexedPassage,

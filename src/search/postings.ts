@@ -77,9 +77,8 @@ export function buildPostings(
     const { section, document } = passage;
     const heading = tokens([...section.trail, section.heading].join(' '), passage);
     const title = tokens(document.title, passage);
-    const questions = questionsOf(source).map((question) => tokens(question, passage));
     const seen = new Set<number>();
-    for (const part of [text, heading, title, ...questions]) {
+    for (const part of [text, heading, title]) {
       for (const token of part) {
         seen.add(token.stem);
         if (token.family >= 0) seen.add(token.family);
@@ -90,10 +89,18 @@ export function buildPostings(
     for (const id of seen) inDocument.add(id);
     documents.set(document, inDocument);
     length += text.length;
-    return { passage, text, unitStarts, heading, title, questions };
+    return { passage, text, unitStarts, heading, title, questions: [] };
+  });
+  // Golden questions come last, as people write them: their slips must not count as words of the folder.
+  const knownTokens = (question: string, { document }: Passage) =>
+    termsOf(question, document.language).flatMap((term) => (ids.has(term.stem) ? [tokenOf(term)] : []));
+  const withQuestions = indexed.map((entry, position) => {
+    const source = passages[position];
+    const questions = source === undefined ? [] : questionsOf(source);
+    return { ...entry, questions: questions.map((question) => knownTokens(question, entry.passage)) };
   });
   return {
-    passages: indexed,
+    passages: withQuestions,
     vocabulary: { ids, frequency, forms },
     averageLength: length / Math.max(1, indexed.length),
     documents,

@@ -64,7 +64,8 @@ export function createSearch(
 
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
     const byToken = indexConcepts(concepts);
-    const ranked = candidateIndex.propose(concepts, WEIGHTS.candidates).flatMap((position): Candidate[] => {
+    const limit = concepts.length > 2 ? WEIGHTS.candidates : WEIGHTS.candidatesWhenShort;
+    const ranked = candidateIndex.propose(concepts, limit).flatMap((position): Candidate[] => {
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
       const inDocument = documents.get(indexed.passage.document) ?? new Set<number>();

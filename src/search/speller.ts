@@ -48,9 +48,11 @@ export function createSpeller(forms: Iterable<string>): Speller {
   };
 }
 
-/** People seldom miss the first letter: those that keep it come first. */
+/** People seldom miss the first letter, and swap more often than they drop: such words come first. */
 function sameStart(form: string, found: readonly string[]): string[] {
-  return [...found].sort((a, b) => Number(b[0] === form[0]) - Number(a[0] === form[0]));
+  const distance = (other: string) =>
+    Number(other[0] !== form[0]) * 10 + Math.abs(other.length - form.length);
+  return [...found].sort((a, b) => distance(a) - distance(b));
 }
 
 function letterSet(form: string): number {

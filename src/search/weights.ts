@@ -4,6 +4,8 @@ export const WEIGHTS = {
   proposal: { text: 1, heading: 1.2, title: 1, questions: 0.5 },
   /** How many passages the first stage hands to the ranker. */
   candidates: 32,
+  /** The same for a question of one or two ideas, which many passages hold alike. */
+  candidatesWhenShort: 160,
   /** How much a match counts, beside the word's own stem. */
   strength: { stem: 1, family: 0.7, synonym: 0.6, translation: 0.85, spelling: 0.95 },
   /** What a word that says little counts («qué pasó con…»). */
