@@ -22,8 +22,8 @@ export interface Signals extends Features {
 }
 
 /**
- * The probability that the best passage answers the question: a logistic function of the signals, fitted by
- * `npm run fit` on the golden questions and the unanswerable ones.
+ * The probability that the best passage answers the question: a logistic function of the signals, fitted on
+ * the golden questions and the unanswerable ones, each question left out of the index that scores it.
  */
 export function confidenceOf(signals: Signals): number {
   const { bias, ...slopes } = WEIGHTS.confidence;

@@ -1,4 +1,4 @@
-/** Every number that retrieval depends on, with its reason. Fitted by `aga eval` and `bench/`, never on one question. */
+/** Every number that retrieval depends on, with its reason. Chosen on all golden questions together, never on one; `aga eval` and `npm run bench -- --ablation` show what they bring. */
 export const WEIGHTS = {
   /** Field boosts of the first stage; it only has to bring the right passage among the first ones. */
   proposal: { text: 1, heading: 1.2, title: 1, questions: 0.5 },
