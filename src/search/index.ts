@@ -1,6 +1,4 @@
-export { type AnswerType, answerTypeOfText } from './answer-type.ts';
 export { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
-export type { Question } from './question.ts';
 export { plansOf } from './rank.ts';
 export {
   type Candidate,
