@@ -93,9 +93,14 @@ function spanOf(match: RegExpExecArray): Span {
 function isRoman(text: string, match: RegExpExecArray): boolean {
   if (!/^xx{1,2}$/i.test(match[0])) return false;
   const isCapital = match[0] === match[0].toUpperCase();
-  const before = fold(text.slice(Math.max(0, match.index - 80), match.index));
-  if ((isCapital ? BEFORE_CAPITALS : BEFORE_SMALL).test(before)) return true;
+  const before = text.slice(Math.max(0, match.index - 80), match.index);
+  if (isCapital ? BEFORE_CAPITALS.test(fold(before)) : isSmallNumeral(before)) return true;
   return isCapital && /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + match[0].length, match.index + 10));
+}
+
+/** «siglos xix y xx», but not «siglo XX y xx»: whoever writes Roman numerals in capitals writes all of them so. */
+function isSmallNumeral(before: string): boolean {
+  return BEFORE_SMALL.test(fold(before)) && !/[IVXL]\s+\p{L}+\s+$/u.test(before);
 }
 
 /** True when TODO is the Spanish word in a sentence written in capitals. */

@@ -21,11 +21,13 @@ const UNFILLED = [
   'El encuentro fue en [nombre de la ciudad].',
   'LOS XX ASISTENTES',
   'En el siglo XX, xx asistentes hablaron.',
+  'En el siglo XX y xx asistentes más.',
   'El plan III y XX personas más.',
 ];
 const FILLED = [
   'Fue en el siglo XX.',
   'Fue en el siglo xx.',
+  'Entre los siglos xix y xx cambió todo.',
   'Entre los siglos XIX y XX cambió todo.',
   'Vea el capítulo XX del libro.',
   'Los siglos XVIII, XIX y XX fueron largos.',
