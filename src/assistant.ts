@@ -2,6 +2,7 @@ import { say } from './intents/compose.ts';
 import {
   choiceMeant,
   commands,
+  createFind,
   createKnowledgeBase,
   EMPTY_MEMORY,
   intents,
@@ -13,7 +14,7 @@ import {
 import type { KnowledgeFolder } from './knowledge/document.ts';
 import { detectLanguage, expandChat, type Language, visible, words } from './language/index.ts';
 import { createMemories } from './memories.ts';
-import type { CommandSpec, IncomingMessage } from './messaging/index.ts';
+import type { CommandSpec, Find, IncomingMessage } from './messaging/index.ts';
 import type { QuestionsOf } from './search/index.ts';
 import { textsFor } from './texts/index.ts';
 
@@ -29,6 +30,8 @@ export interface AssistantResult extends Omit<Outcome, 'memory'> {
 export interface Assistant {
   /** Answers one message, remembering its conversation. Never throws: a bug in an intent becomes `error`. */
   answer(message: IncomingMessage): AssistantResult;
+  /** Finds places of the folder without a conversation. */
+  readonly find: Find;
   /** Serves another folder from the next message on; conversations go on. */
   serve(folder: KnowledgeFolder): void;
   readonly commands: readonly CommandSpec[];
@@ -54,6 +57,7 @@ export function createAssistant({
   const memories = createMemories(() => now().getTime());
   return {
     commands,
+    find: (query, language) => createFind(base)(query, language),
     serve(next) {
       base = createKnowledgeBase(next, questionsOf);
     },

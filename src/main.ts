@@ -6,12 +6,13 @@ import { readEnvironment } from './environment.ts';
 import { KnowledgeError, StartupError } from './errors.ts';
 import { createHandle } from './handle.ts';
 import { type HttpListener, openHttp } from './http.ts';
+import { createInbox } from './inbox.ts';
 import type { Problem } from './knowledge/document.ts';
 import { createLogger } from './logger.ts';
 import type { Adapter, AdapterContext, Logger } from './messaging/index.ts';
 import { watchKnowledge } from './open-knowledge.ts';
 import { runAdapters } from './run-adapters.ts';
-import { textsFor } from './texts/index.ts';
+import { adapterTexts } from './texts/index.ts';
 
 /** Milliseconds that a stop may take before the process is ended all the same. */
 const STOPPING_TIME = 15_000;
@@ -64,9 +65,11 @@ async function serve(config: Config): Promise<number> {
   const assistant = createAssistant({ folder, now });
   const context: AdapterContext = {
     handle: createHandle(assistant, logger),
+    inbox: createInbox(),
+    find: assistant.find,
     logger,
     commands: assistant.commands,
-    texts: (language) => textsFor(language).adapters,
+    texts: adapterTexts,
   };
   const running = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
 

@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/logger.ts': ['src/messaging'],
   'src/config.ts': ['src/environment.ts', 'src/logger.ts', 'src/messaging', 'src/open-knowledge.ts'],
   'src/handle.ts': ['src/assistant.ts', 'src/messaging'],
+  'src/inbox.ts': ['src/messaging'],
   'src/http.ts': ['src/errors.ts', 'src/messaging'],
   'src/run-adapters.ts': ['src/messaging'],
   'src/commands': [
@@ -51,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/errors.ts',
     'src/handle.ts',
     'src/http.ts',
+    'src/inbox.ts',
     'src/knowledge',
     'src/logger.ts',
     'src/messaging',

@@ -22,14 +22,14 @@ function answering(result: Partial<AssistantResult>): Assistant {
     milliseconds: 1.26,
     ...result,
   };
-  return { commands: [], answer: () => whole, serve: () => {} };
+  return { commands: [], answer: () => whole, find: () => [], serve: () => {} };
 }
 
 describe('createHandle', () => {
   it('gives the reply and logs one line without text, name or id of the person', async () => {
     const logger = recordingLogger();
     const reply = await createHandle(answering({}), logger)(MESSAGE);
-    expect(reply.blocks).toEqual(textReply('Hola.').blocks);
+    expect(reply?.blocks).toEqual(textReply('Hola.').blocks);
     expect(logger.entries).toEqual([
       {
         level: 'info',

@@ -1,4 +1,11 @@
-import type { AdapterContext, AdapterTexts, Input, Language, Suggestion } from '../../src/messaging/index.ts';
+import {
+  type AdapterContext,
+  type AdapterTexts,
+  type Input,
+  type Language,
+  offered,
+  type Suggestion,
+} from '../../src/messaging/index.ts';
 import { consoleMessage, readInput } from './incoming.ts';
 import { renderReply, type Screen } from './render.ts';
 
@@ -19,19 +26,20 @@ export function createConversation(context: AdapterContext, screen: () => Screen
   const exitWords = new Set([context.texts('es').console.exitWord, context.texts('en').console.exitWord]);
   let count = 0;
   let language: Language = 'es';
-  let offered: readonly Suggestion[] = [];
+  let choices: readonly Suggestion[] = [];
   const texts = (): AdapterTexts['console'] => context.texts(language).console;
   return {
     texts,
     isFarewell: (line) => exitWords.has(line.trim().replace(/^\//u, '').toLowerCase()),
-    read: (line) => readInput(line, offered),
+    read: (line) => readInput(line, choices),
     answer: async (input) => {
       count += 1;
-      offered = [];
+      choices = [];
       try {
         const reply = await context.handle(consoleMessage(count, input));
+        if (reply === undefined) return '';
         language = reply.language;
-        offered = reply.suggestions;
+        choices = offered(reply);
         return renderReply(reply, texts(), screen());
       } catch (error) {
         context.logger.error('console reply failed', { error });

@@ -1,4 +1,10 @@
-import type { AdapterTexts, Block, Inline, Reply } from '../../src/messaging/index.ts';
+import {
+  type AdapterTexts,
+  type Block,
+  type Inline,
+  offered,
+  type Reply,
+} from '../../src/messaging/index.ts';
 import { screenText } from './screen-text.ts';
 import { type Span, wrap } from './wrap.ts';
 
@@ -14,10 +20,11 @@ export interface Screen {
  */
 export function renderReply(reply: Reply, texts: AdapterTexts['console'], screen: Screen): string {
   const parts = reply.blocks.map((block) => renderBlock(block, screen));
-  if (reply.suggestions.length > 0) {
-    const items = reply.suggestions.map(({ label }): Span[] => [{ text: screenText(label), bold: false }]);
-    const offered = items.map((item, index) => hanging(`${index + 1}) `, item, screen));
-    parts.push([...paragraph([{ kind: 'text', text: texts.suggestions }], screen), ...offered.flat()]);
+  const choices = offered(reply);
+  if (choices.length > 0) {
+    const items = choices.map(({ label }): Span[] => [{ text: screenText(label), bold: false }]);
+    const lines = items.map((item, index) => hanging(`${index + 1}) `, item, screen));
+    parts.push([...paragraph([{ kind: 'text', text: texts.suggestions }], screen), ...lines.flat()]);
   }
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }

@@ -34,7 +34,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
 
   const report = (event: string) => (error: unknown) => logger.warn(event, { error: describeFailure(error) });
 
-  async function ask(message: IncomingMessage): Promise<Reply> {
+  async function ask(message: IncomingMessage): Promise<Reply | undefined> {
     try {
       return await context.handle(message);
     } catch (error) {
@@ -49,6 +49,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
     const { conversation } = message;
     await turns.take(conversation.id, async () => {
       const reply = await ask(message);
+      if (reply === undefined) return;
       await deliver(conversation, reply, respond).catch(report('slack.undelivered'));
     });
   }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Reply } from '../../src/messaging/index.ts';
+import { offered, type Reply } from '../../src/messaging/index.ts';
 import { isOffered, suggestionPieces } from './buttons.ts';
 import { blockPieces, fits, messageText, type Piece } from './pieces.ts';
 
@@ -24,8 +24,9 @@ export interface Rendered {
  */
 export function render(reply: Reply): Rendered {
   const pieces = reply.blocks.flatMap(blockPieces);
+  const choices = offered(reply);
   const messages: Piece[][] = [];
-  for (const piece of [...pieces, ...suggestionPieces(reply.suggestions)]) {
+  for (const piece of [...pieces, ...suggestionPieces(choices)]) {
     const last = messages.at(-1);
     if (last !== undefined && fits([...last, piece])) last.push(piece);
     else messages.push([piece]);
@@ -35,6 +36,6 @@ export function render(reply: Reply): Rendered {
       text: messageText(message),
       blocks: message.map((piece) => piece.block),
     })),
-    dropped: reply.suggestions.length - reply.suggestions.filter(isOffered).length,
+    dropped: choices.length - choices.filter(isOffered).length,
   };
 }

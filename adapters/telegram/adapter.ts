@@ -46,7 +46,7 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
   const report = (event: string) => (error: unknown) =>
     logger.warn(event, { error: describeFailure(error, token) });
 
-  async function answerMessage(message: IncomingMessage): Promise<Reply> {
+  async function answerMessage(message: IncomingMessage): Promise<Reply | undefined> {
     const typing = setTimeout(() => void showTyping(message.conversation), TYPING_AFTER);
     try {
       return await context.handle(message);
@@ -68,6 +68,7 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
     if (incoming === undefined) return;
     const { message, quote } = incoming;
     const reply = await answerMessage(message);
+    if (reply === undefined) return;
     await deliver(message.conversation, reply, quote).catch(report('telegram.undelivered'));
   }
 

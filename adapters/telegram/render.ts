@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Block, Reply, Suggestion } from '../../src/messaging/index.ts';
+import { type Block, offered, type Reply, type Suggestion } from '../../src/messaging/index.ts';
 import { cutFragment, fits, isBlank } from './fit.ts';
 import { type Fragment, fragmentHtml, fragmentPlain, isWellFormed, showable } from './html.ts';
 
@@ -23,13 +23,14 @@ export interface Rendered {
  */
 export function render(reply: Reply): Rendered {
   const units = reply.blocks.flatMap(blockUnits);
-  const offered = reply.suggestions.filter(isOffered);
+  const choices = offered(reply);
+  const shown = choices.filter(isOffered);
   return {
     payloads: pack(units).map(payload),
-    keyboard: offered.map(({ id, label }) => [
+    keyboard: shown.map(({ id, label }) => [
       { text: showable({ kind: 'text', text: label }).text, callback_data: id },
     ]),
-    dropped: reply.suggestions.length - offered.length,
+    dropped: choices.length - shown.length,
   };
 }
 

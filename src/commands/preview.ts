@@ -3,7 +3,7 @@ import type { Assistant, AssistantResult } from '../assistant.ts';
 import type { KnowledgeFolder, Passage } from '../knowledge/document.ts';
 import type { AdapterDefinition } from '../messaging/index.ts';
 import { createSearch, WEIGHTS } from '../search/index.ts';
-import { textsFor } from '../texts/index.ts';
+import { adapterTexts } from '../texts/index.ts';
 import { previewTexts } from '../texts/preview.ts';
 import { messageOf } from './ask.ts';
 import { type WordMatch, wordMatches } from './word-matches.ts';
@@ -22,7 +22,7 @@ export interface PreviewOptions {
 export function preview(options: PreviewOptions, output: Writable): void {
   const { folder, assistant, platforms, question, raw } = options;
   const result = assistant.answer(messageOf('1', 'aga preview', question));
-  const texts = textsFor(result.reply.language).adapters;
+  const texts = adapterTexts(result.reply.language);
   const previews = platforms.flatMap((platform) => {
     const shown = platform.preview?.(result.reply, texts);
     return shown === undefined ? [] : [{ name: platform.name, ...shown }];

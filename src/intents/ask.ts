@@ -1,10 +1,11 @@
-import type { Section, Unit } from '../knowledge/document.ts';
+import type { Section } from '../knowledge/document.ts';
 import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { termPlace } from './define.ts';
+import { nearestUnit } from './find.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -153,16 +154,6 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
     labels.add(id);
     return true;
   });
-}
-
-/** Of what would be shown, the unit that holds most of the question's ideas. */
-function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined {
-  const held = (unit: Unit) =>
-    evidence.units[passage.units.indexOf(unit)]?.reduce((sum, strength) => sum + strength, 0) ?? 0;
-  return units.reduce<Unit | undefined>(
-    (best, unit) => (best === undefined || held(unit) > held(best) ? unit : best),
-    undefined,
-  );
 }
 
 /** Asks back with the nearest sections, each with the sentence of it that comes nearest. */

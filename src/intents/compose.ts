@@ -107,6 +107,20 @@ export function say(
   };
 }
 
+/** Page `index` (from 0) of `count` in a series whose pages have the ids `id:index`; nothing when it is the only one. */
+export function seriesOf(index: number, count: number, id: string, language: Language): Pick<Reply, 'pages'> {
+  if (count <= 1) return {};
+  const { more, back } = textsFor(language).suggestion;
+  return {
+    pages: {
+      number: index + 1,
+      count,
+      ...(index > 0 ? { previous: { id: `${id}:${index - 1}`, label: back } } : {}),
+      ...(index + 1 < count ? { next: { id: `${id}:${index + 1}`, label: more } } : {}),
+    },
+  };
+}
+
 const LABEL_LIMIT = 60;
 
 /** A label that fits a button, cut at a word end. */

@@ -43,6 +43,7 @@ export const intents: readonly Intent[] = [
 export const commands: readonly CommandSpec[] = intents.flatMap((intent) => intent.command ?? []);
 
 export { choiceMeant } from './conversation.ts';
+export { createFind } from './find.ts';
 export type { Intent, Outcome, Status, Turn } from './intent.ts';
 export { createKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 export { EMPTY_MEMORY, type Memory } from './memory.ts';

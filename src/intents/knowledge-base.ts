@@ -15,6 +15,8 @@ export interface KnowledgeBase {
   readonly search: Search;
   /** Documents of a kind, by weight, then newest first, then title. */
   ofKind(kind: DocumentKind): readonly Document[];
+  /** Posts, newest first. */
+  newest(): readonly Document[];
   document(path: string): Document | undefined;
   /** The permanent short id of a document or of one of its sections. */
   idOf(document: Document, section?: Section): string;
@@ -38,16 +40,18 @@ export function createKnowledgeBase(folder: KnowledgeFolder, questionsOf?: Quest
     for (const plan of [...document.plans, ...plansNamed(document)]) plans.add(plan);
   }
   const kinds = new Map<DocumentKind, readonly Document[]>();
+  const ofKind = (kind: DocumentKind): readonly Document[] => {
+    const known = kinds.get(kind);
+    if (known !== undefined) return known;
+    const sorted = folder.documents.filter((document) => document.kind === kind).sort(inOrder);
+    kinds.set(kind, sorted);
+    return sorted;
+  };
   return {
     folder,
     search: createSearch(folder, questionsOf),
-    ofKind(kind) {
-      const known = kinds.get(kind);
-      if (known !== undefined) return known;
-      const sorted = folder.documents.filter((document) => document.kind === kind).sort(inOrder);
-      kinds.set(kind, sorted);
-      return sorted;
-    },
+    ofKind,
+    newest: () => [...ofKind('publicacion')].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
     document: (path) => byPath.get(path),
     idOf: (document, section) => shortId(document.path, (section ?? document.sections[0])?.anchor ?? ''),
     place: (id) => places.get(id),

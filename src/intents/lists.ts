@@ -1,7 +1,7 @@
 import type { Document, DocumentKind } from '../knowledge/document.ts';
-import type { Block, CommandSpec, Inline, Suggestion } from '../messaging/index.ts';
+import { type Block, type CommandSpec, type Inline, offered } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { longDate, paragraph, say, shortLabel, sourceBlock, sourceOf } from './compose.ts';
+import { longDate, paragraph, say, seriesOf, shortLabel, sourceBlock, sourceOf } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 import { waysIn } from './small-talk.ts';
@@ -46,28 +46,24 @@ export function listOutcome(
   if (entries.length > PAGE)
     blocks.push(paragraph(texts.list.page(from + 1, from + shown.length, entries.length)));
   if (sources.length === 1) blocks.push(sourceBlock(sources, turn.language));
-  const more: Suggestion[] =
-    from + PAGE < entries.length ? [{ id: `${id}:${page + 1}`, label: texts.suggestion.more }] : [];
-  const suggestions = [
-    ...more,
-    ...shown.map(({ place, label }) => ({
-      id: `ver:${base.idOf(place.document, place.section)}`,
-      label: shortLabel(label),
-    })),
-  ];
+  const series = seriesOf(page, Math.ceil(entries.length / PAGE), id, turn.language);
+  const suggestions = shown.map(({ place, label }) => ({
+    id: `ver:${base.idOf(place.document, place.section)}`,
+    label: shortLabel(label),
+  }));
   const first = shown[0];
   return {
     status: 'answered',
     confidence: 1,
-    reply: { language: turn.language, blocks, sources, suggestions },
+    reply: { language: turn.language, blocks, sources, suggestions, ...series },
     memory: {
       question: lead,
       ...(first === undefined || sources.length > 1
         ? {}
         : { topic: { path: first.place.document.path, anchor: '' } }),
       sources,
-      offered: suggestions,
-      ...(more[0] === undefined ? {} : { next: more[0].id }),
+      offered: offered({ ...series, suggestions }),
+      ...(series.pages?.next === undefined ? {} : { next: series.pages.next.id }),
     },
   };
 }
@@ -194,8 +190,7 @@ export const posts: Intent = {
     if (!isPage && !isText && !isOurs) return undefined;
     const texts = textsFor(turn.language);
     const year = isPage ? second : (/\b(19|20)\d\d\b/.exec(turn.text)?.[0] ?? '');
-    const all = base.ofKind('publicacion').filter((document) => (document.date ?? '').startsWith(year));
-    const newest = [...all].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    const newest = base.newest().filter((document) => (document.date ?? '').startsWith(year));
     const entries = newest.flatMap((document) =>
       entryOf(document, document.date === undefined ? undefined : longDate(document.date, turn.language)),
     );

@@ -1,7 +1,6 @@
 import type { Unit } from '../knowledge/document.ts';
-import type { Block, Suggestion } from '../messaging/index.ts';
-import { textsFor } from '../texts/index.ts';
-import { shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { type Block, offered, type Suggestion } from '../messaging/index.ts';
+import { seriesOf, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 
@@ -16,30 +15,27 @@ export function showPlace(turn: Turn, base: KnowledgeBase, place: Place, page: n
     : (document.sections.find((candidate) => candidate.units.some((unit) => !unit.placeholder)) ??
       place.section);
   const pages = paged(section.units.filter((unit) => !unit.placeholder));
-  const units = pages[page] ?? pages.at(-1) ?? [];
-  const texts = textsFor(turn.language);
+  const number = Math.max(0, Math.min(page, pages.length - 1));
   const source = sourceOf(document, section);
   const title = section.heading === '' ? document.title : section.heading;
   const blocks: Block[] = [
     { kind: 'paragraph', content: [{ kind: 'strong', text: title }] },
-    ...unitBlocks(units),
+    ...unitBlocks(pages[number] ?? []),
     sourceBlock([source], turn.language),
   ];
-  const more: Suggestion[] =
-    page + 1 < pages.length
-      ? [{ id: `ver:${base.idOf(document, section)}:${page + 1}`, label: texts.suggestion.more }]
-      : [];
-  const suggestions = [...more, ...sectionsAfter(base, place)].slice(0, 3);
+  const series = seriesOf(number, pages.length, `ver:${base.idOf(document, section)}`, turn.language);
+  const suggestions = sectionsAfter(base, place).slice(0, 3);
+  const choices = offered({ ...series, suggestions });
   return {
     status: 'answered',
     confidence: 1,
-    reply: { language: turn.language, blocks, sources: [source], suggestions },
+    reply: { language: turn.language, blocks, sources: [source], suggestions, ...series },
     memory: {
       question: title,
       topic: { path: document.path, anchor: section.anchor },
       sources: [source],
-      offered: suggestions,
-      ...(suggestions[0] === undefined ? {} : { next: suggestions[0].id }),
+      offered: choices,
+      ...(choices[0] === undefined ? {} : { next: choices[0].id }),
     },
   };
 }

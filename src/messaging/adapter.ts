@@ -2,10 +2,40 @@ import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { AdapterTexts } from '../texts/index.ts';
 import type { ConversationRef, IncomingMessage } from './message.ts';
-import type { Language, Reply } from './reply.ts';
+import type { Language, Reply, Source } from './reply.ts';
 
-/** Answers one message. Never rejects: a failure inside is told to the person as a reply. */
-export type Handle = (message: IncomingMessage) => Promise<Reply>;
+/**
+ * Answers one message; with nothing when the assistant should keep silent. Never rejects: a failure inside is
+ * told to the person as a reply.
+ */
+export type Handle = (message: IncomingMessage) => Promise<Reply | undefined>;
+
+/**
+ * The messages that a platform hands over, so that none is lost and none answered twice. An adapter calls
+ * `receive` before it tells the platform that a message arrived, answers those that come back, and settles
+ * each once the platform took its reply (or there is none to give). Never rejects.
+ */
+export interface Inbox {
+  /** Records messages and resolves with those that were not known yet, in their order. */
+  receive(messages: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]>;
+  settle(message: IncomingMessage): Promise<void>;
+  /** Messages of `platform` that a process which is gone left open, oldest first; they are this one's now. */
+  leftOpen(platform: string): Promise<readonly IncomingMessage[]>;
+}
+
+/** A place of the folder that a search found, and what the assistant says of it. */
+export interface Finding {
+  /** The permanent short id, which `/start` and the choice `ver:id` open. */
+  readonly id: string;
+  readonly title: string;
+  /** The sentence of the place that comes nearest, word for word. */
+  readonly excerpt: string;
+  readonly source: Source;
+  readonly reply: Reply;
+}
+
+/** Finds places, best first, 50 at most. With nothing to look for, the ways in: challenges, then latest posts. */
+export type Find = (query: string, language: Language) => readonly Finding[];
 
 /** A structured log: the event's name first, then plain fields. Never a text, a name or an id of a person. */
 export interface Logger {
@@ -30,6 +60,8 @@ export interface Route {
 /** All that an adapter is given. */
 export interface AdapterContext {
   readonly handle: Handle;
+  readonly inbox: Inbox;
+  readonly find: Find;
   readonly logger: Logger;
   readonly commands: readonly CommandSpec[];
   readonly texts: (language: Language) => AdapterTexts;
@@ -44,7 +76,17 @@ export interface Adapter {
   readonly name: string;
   readonly routes?: readonly Route[];
   run(signal: AbortSignal): Promise<void>;
-  send?(to: ConversationRef, reply: Reply): Promise<void>;
+  /** Says something that nobody asked for just now. Rejects with `Undelivered`. */
+  send?(to: ConversationRef, reply: Reply, delivery?: Delivery): Promise<void>;
+}
+
+/**
+ * How an unasked message goes out: below the person's message `quote`, and at most once for each `key` where the
+ * platform can tell.
+ */
+export interface Delivery {
+  readonly quote?: string;
+  readonly key?: string;
 }
 
 /** How a platform shows a reply, in as many messages as it takes. */

@@ -26,4 +26,6 @@ export interface IncomingMessage {
   readonly conversation: ConversationRef;
   readonly author: { readonly id: string; readonly language?: string };
   readonly input: Input;
+  /** The platform's id of the person's own message, where the answer should quote it. */
+  readonly quote?: string;
 }

@@ -30,6 +30,24 @@ export interface Suggestion {
 }
 
 /**
+ * What a person can do with an answer besides reading on. `id` is a choice like a suggestion's; that of `share`
+ * is the permanent short id of the place answered from, which `/start` opens.
+ */
+export interface Action {
+  readonly kind: 'why' | 'useful' | 'useless' | 'report' | 'share';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Where a reply stands in a series, from 1; a platform that can puts the other page in its place. */
+export interface Pages {
+  readonly number: number;
+  readonly count: number;
+  readonly previous?: Suggestion;
+  readonly next?: Suggestion;
+}
+
+/**
  * What the assistant says, without any platform's markup. The blocks already hold the line that names the
  * sources; `sources` repeats them as data.
  */
@@ -38,4 +56,6 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly sources: readonly Source[];
   readonly suggestions: readonly Suggestion[];
+  readonly pages?: Pages;
+  readonly actions?: readonly Action[];
 }

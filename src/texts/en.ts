@@ -90,6 +90,7 @@ export const en: Texts = {
   },
   suggestion: {
     more: 'See more',
+    back: 'Go back',
     readMore: (title: string) => `Read more: ${title}`,
     help: 'What can I ask',
     challenges: 'See the challenges',
@@ -111,16 +112,4 @@ export const en: Texts = {
     'December',
   ],
   date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
-  adapters: {
-    console: {
-      prompt: 'you> ',
-      howToLeave: 'To leave, type “exit” or press Ctrl-D.',
-      suggestions: 'You can also type one of these numbers:',
-      failure: 'I could not answer. Please type your question again.',
-      goodbye: 'Goodbye.',
-      exitWord: 'exit',
-    },
-    telegram: { failure: 'I could not answer. Please write your question again.' },
-    slack: { failure: 'I could not answer. Please write your question again.' },
-  },
 };

@@ -1,3 +1,5 @@
+import type { Widen } from './widen.ts';
+
 /** Every Spanish string that a person reads in a conversation. `en.ts` has the same shape. */
 export const es = {
   greeting: {
@@ -87,6 +89,7 @@ export const es = {
   },
   suggestion: {
     more: 'Ver más',
+    back: 'Volver a lo anterior',
     readMore: (title: string) => `Leer más: ${title}`,
     help: 'Qué puedo preguntar',
     challenges: 'Ver los desafíos',
@@ -108,27 +111,6 @@ export const es = {
     'diciembre',
   ],
   date: (day: number, month: string, year: string) => `${day} de ${month} de ${year}`,
-  adapters: {
-    console: {
-      prompt: 'usted> ',
-      howToLeave: 'Para terminar, escriba «salir» o presione Ctrl-D.',
-      suggestions: 'También puede escribir uno de estos números:',
-      failure: 'No pude responder. Escriba su pregunta otra vez.',
-      goodbye: 'Hasta luego.',
-      exitWord: 'salir',
-    },
-    telegram: { failure: 'No pude responder. Escriba su pregunta otra vez.' },
-    slack: { failure: 'No pude responder. Escriba su pregunta otra vez.' },
-  },
 };
-
-/** Widens the literals of `es`, so that another language can have other words under the same keys. */
-type Widen<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T extends readonly (infer U)[]
-      ? readonly Widen<U>[]
-      : { readonly [K in keyof T]: Widen<T[K]> };
 
 export type Texts = Widen<typeof es>;

@@ -1,13 +1,29 @@
 import type { Language } from '../language/language.ts';
+import { consoleTexts } from './adapters/console.ts';
+import { slackTexts } from './adapters/slack.ts';
+import { telegramTexts } from './adapters/telegram.ts';
 import { en } from './en.ts';
 import { es, type Texts } from './es.ts';
 
 export type { Texts } from './es.ts';
 
 /** The strings that adapters show by themselves, apart from the assistant's replies. */
-export type AdapterTexts = Texts['adapters'];
+export interface AdapterTexts {
+  readonly console: (typeof consoleTexts)['en'];
+  readonly telegram: (typeof telegramTexts)['en'];
+  readonly slack: (typeof slackTexts)['en'];
+}
 
 /** The catalogue of one language. */
 export function textsFor(language: Language): Texts {
   return language === 'en' ? en : es;
+}
+
+/** What the adapters say by themselves, in one language. */
+export function adapterTexts(language: Language): AdapterTexts {
+  return {
+    console: consoleTexts[language],
+    telegram: telegramTexts[language],
+    slack: slackTexts[language],
+  };
 }

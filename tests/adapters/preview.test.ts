@@ -5,7 +5,7 @@ import { render as renderSlack } from '../../adapters/slack/render.ts';
 import { createDelivery } from '../../adapters/telegram/deliver.ts';
 import { preview as telegramPreview } from '../../adapters/telegram/preview.ts';
 import type { Reply } from '../../src/messaging/index.ts';
-import { textsFor } from '../../src/texts/index.ts';
+import { adapterTexts } from '../../src/texts/index.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 
 const REPLY: Reply = {
@@ -23,7 +23,7 @@ const REPLY: Reply = {
 
 describe('the preview of a reply', () => {
   it.each(adapters.map((adapter) => [adapter.name, adapter] as const))('is complete on %s', (_, adapter) => {
-    const { shown = [], payloads = [] } = adapter.preview?.(REPLY, textsFor('es').adapters) ?? {};
+    const { shown = [], payloads = [] } = adapter.preview?.(REPLY, adapterTexts('es')) ?? {};
     expect(payloads.length).toBe(shown.length);
     expect(shown.join(' ')).toContain('A & <b>');
     expect(shown.join(' ').match(/palabra/g)).toHaveLength(700);

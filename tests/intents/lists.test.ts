@@ -50,12 +50,12 @@ describe('the commitments', () => {
     let result = chat.command('compromisos', 'III plan');
     const labels: string[] = [];
     for (let pages = 0; pages < 9; pages++) {
-      const more = result.reply.suggestions.find(({ id }) => id.startsWith('compromisos:'));
+      const more = result.reply.pages?.next;
       labels.push(
         ...result.reply.suggestions.map(({ label }) => label).filter((label) => label.startsWith('Comp')),
       );
       if (more === undefined) break;
-      expect(result.reply.suggestions[0]).toEqual(more);
+      expect(result.reply.pages).toMatchObject({ number: pages + 1, count: 3 });
       result = chat.choose(more.id);
     }
     expect(labels).toEqual(

@@ -27,11 +27,12 @@ describe('a button that points to a section', () => {
     let result = chat.choose(`ver:${shortId('a.md', '')}`);
     let read = plainText(result.reply);
     let pages = 1;
-    for (; result.reply.suggestions[0] !== undefined; pages++) {
-      result = chat.choose(result.reply.suggestions[0].id);
+    for (; result.reply.pages?.next !== undefined; pages++) {
+      result = chat.choose(result.reply.pages.next.id);
       read += plainText(result.reply);
     }
     expect(pages).toBeGreaterThan(1);
+    expect(result.reply.pages).toMatchObject({ number: pages, count: pages });
     expect(read.match(/Esta es la frase número \d+ del relato del río\./g)).toEqual(sentences);
   });
 

@@ -1,5 +1,5 @@
 import type { Chat } from 'grammy/types';
-import { textsFor } from '../../src/texts/index.ts';
+import { adapterTexts } from '../../src/texts/index.ts';
 import { type AssistantProcess, matching } from './assistant-process.ts';
 import { type SlackBlocks, shownText, buttonsOf as slackButtonsOf } from './slack-blocks.ts';
 import { callback, directMessage, press as slackPress } from './slack-events.ts';
@@ -38,7 +38,7 @@ export function wordsOf(answer: string): readonly string[] {
 
 /** A person whose lines go into the process's input. Each reply of a pipe is written at once. */
 export function atConsole({ child, output }: AssistantProcess): Citizen {
-  const offers = (['es', 'en'] as const).map((language) => textsFor(language).adapters.console.suggestions);
+  const offers = (['es', 'en'] as const).map((language) => adapterTexts(language).console.suggestions);
   let read = 0;
   async function say(words: string): Promise<Shown> {
     child.stdin.write(`${words}\n`);

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { slack } from '../../adapters/slack/index.ts';
+import { createInbox } from '../../src/inbox.ts';
 import type { Adapter, CommandSpec, Handle } from '../../src/messaging/index.ts';
-import { textsFor } from '../../src/texts/index.ts';
+import { adapterTexts } from '../../src/texts/index.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { IDENTITY } from './slack-methods.ts';
 import { type Delivery, type SlackServer, startSlackServer } from './slack-server.ts';
@@ -53,9 +54,11 @@ export async function startSlackBot(handle: Handle, options: SlackBotOptions = {
   });
   const adapter = slack.create(settings, {
     handle,
+    inbox: createInbox(),
+    find: () => [],
     logger,
     commands: COMMANDS,
-    texts: (language) => textsFor(language).adapters,
+    texts: adapterTexts,
   });
   const http = createServer((request, response) => {
     const route = adapter.routes?.find(({ path }) => path === request.url);

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { telegram } from '../../adapters/telegram/index.ts';
+import { createInbox } from '../../src/inbox.ts';
 import type { Adapter, CommandSpec, Handle } from '../../src/messaging/index.ts';
-import { textsFor } from '../../src/texts/index.ts';
+import { adapterTexts } from '../../src/texts/index.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { startTelegramServer, type TelegramServer } from './telegram-server.ts';
 
@@ -61,9 +62,11 @@ export async function startTelegramBot(handle: Handle, options: BotOptions = {})
   });
   const adapter = telegram.create(settings, {
     handle,
+    inbox: createInbox(),
+    find: () => [],
     logger,
     commands: options.commands ?? COMMANDS,
-    texts: (language) => textsFor(language).adapters,
+    texts: adapterTexts,
   });
   const finished = adapter.run(options.signal ?? controller.signal);
   const ready = () => logger.entries.some(({ event }) => event === 'telegram.started');

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handle, Input, Reply } from '../../../src/messaging/index.ts';
-import { textsFor } from '../../../src/texts/index.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { type ConsoleSession, startConsole } from './console-session.ts';
 
-const es = textsFor('es').adapters.console;
-const en = textsFor('en').adapters.console;
+const es = adapterTexts('es').console;
+const en = adapterTexts('en').console;
 
 /** Answers with what it was handed, and keeps it. */
 function recorder(): { handle: Handle; inputs: Input[] } {

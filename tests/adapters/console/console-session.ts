@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createConsoleAdapter } from '../../../adapters/console/adapter.ts';
+import { createInbox } from '../../../src/inbox.ts';
 import type { AdapterContext, Handle } from '../../../src/messaging/index.ts';
-import { textsFor } from '../../../src/texts/index.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 import { type LogEntry, recordingLogger } from '../../support/recording-logger.ts';
 
 /** A console adapter that runs on streams in memory. */
@@ -36,8 +37,10 @@ export function startConsole(handle: Handle, options: ConsoleOptions = {}): Cons
   const logger = recordingLogger();
   const context: AdapterContext = {
     handle,
+    inbox: createInbox(),
+    find: () => [],
     commands: [],
-    texts: (language) => textsFor(language).adapters,
+    texts: adapterTexts,
     logger,
   };
   const adapter = createConsoleAdapter(noColor === undefined ? {} : { NO_COLOR: noColor }, context, {

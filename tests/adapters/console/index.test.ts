@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consoleAdapter } from '../../../adapters/console/index.ts';
-import { textsFor } from '../../../src/texts/index.ts';
+import { createInbox } from '../../../src/inbox.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 
@@ -19,7 +20,9 @@ describe('the definition of the console', () => {
       handle: async () => textReply('Hola.'),
       logger: recordingLogger(),
       commands: [],
-      texts: (language) => textsFor(language).adapters,
+      texts: adapterTexts,
+      inbox: createInbox(),
+      find: () => [],
     });
     expect(adapter.name).toBe('console');
     expect(listeners()).toEqual(before);

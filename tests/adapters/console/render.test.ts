@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../../adapters/console/render.ts';
 import type { Block, Reply } from '../../../src/messaging/index.ts';
-import { textsFor } from '../../../src/texts/index.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 
-const texts = textsFor('es').adapters.console;
+const texts = adapterTexts('es').console;
 const PIPE = { width: Number.POSITIVE_INFINITY, colour: false };
 
 function reply(blocks: readonly Block[], labels: readonly string[] = []): Reply {

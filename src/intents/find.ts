@@ -1,0 +1,74 @@
+import type { Unit } from '../knowledge/document.ts';
+import type { Find, Finding, Language } from '../messaging/index.ts';
+import type { Candidate } from '../search/index.ts';
+import { sourceOf } from './compose.ts';
+import type { Turn } from './intent.ts';
+import type { KnowledgeBase, Place } from './knowledge-base.ts';
+import { entryOf } from './lists.ts';
+import { EMPTY_MEMORY } from './memory.ts';
+import { showPlace } from './show.ts';
+
+/** Most places that one search gives. */
+const MOST = 50;
+
+/** Finds places without a conversation, for where people look through a list: see `Find`. */
+export function createFind(base: KnowledgeBase): Find {
+  return (query, language) => {
+    const places = query.trim() === '' ? waysInto(base) : searched(base, query, language);
+    return places.slice(0, MOST).map((found) => finding(base, found, language));
+  };
+}
+
+interface Found {
+  readonly place: Place;
+  readonly excerpt: string;
+}
+
+function searched(base: KnowledgeBase, query: string, language: Language): Found[] {
+  const found = new Map<string, Found>();
+  for (const candidate of base.search.ask(query, language).candidates) {
+    const { document, section } = candidate.passage;
+    const id = base.idOf(document, section);
+    const excerpt = nearestUnit(candidate)?.text;
+    if (excerpt !== undefined && !found.has(id)) found.set(id, { place: { document, section }, excerpt });
+  }
+  return [...found.values()];
+}
+
+function waysInto(base: KnowledgeBase): Found[] {
+  const documents = [...base.ofKind('desafio'), ...base.newest()];
+  return documents.flatMap((document) =>
+    entryOf(document).flatMap(({ place }) => {
+      const excerpt = place.section.units.find((unit) => !unit.placeholder)?.text;
+      return excerpt === undefined ? [] : [{ place, excerpt }];
+    }),
+  );
+}
+
+function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Language): Finding {
+  const { document, section } = place;
+  const turn: Turn = {
+    input: { kind: 'choice', id: '' },
+    text: '',
+    forms: [],
+    language,
+    memory: EMPTY_MEMORY,
+  };
+  return {
+    id: base.idOf(document, section),
+    title: section.heading === '' ? document.title : section.heading,
+    excerpt,
+    source: sourceOf(document, section),
+    reply: showPlace(turn, base, place, 0).reply,
+  };
+}
+
+/** Of what would be shown, the unit that holds most of the question's ideas. */
+export function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined {
+  const held = (unit: Unit) =>
+    evidence.units[passage.units.indexOf(unit)]?.reduce((sum, strength) => sum + strength, 0) ?? 0;
+  return units.reduce<Unit | undefined>(
+    (best, unit) => (best === undefined || held(unit) > held(best) ? unit : best),
+    undefined,
+  );
+}
