@@ -94,6 +94,7 @@ function readTurn(message: IncomingMessage, memory: Memory): Turn {
     text,
     forms,
     language: languageOf(message, forms, memory),
+    isGroup: message.conversation.kind === 'group',
     memory,
   };
   const chosen = choiceMeant(turn);
@@ -119,7 +120,7 @@ function run(turn: Turn, base: KnowledgeBase): { name: string; outcome: Outcome;
       if (outcome !== undefined)
         return {
           name: intent.name,
-          outcome: { ...outcome, memory: { ...outcome.memory, language: turn.language } },
+          outcome: { ...outcome, memory: { ...answersOf(turn), ...outcome.memory, language: turn.language } },
         };
     } catch (error) {
       const reply = say(turn.language, [textsFor(turn.language).failure]);
@@ -135,4 +136,9 @@ function run(turn: Turn, base: KnowledgeBase): { name: string; outcome: Outcome;
     name: 'none',
     outcome: { status: 'error', reason: 'no-intent', confidence: 0, reply, memory: EMPTY_MEMORY },
   };
+}
+
+/** What was answered earlier can still be asked about, whatever comes between. */
+function answersOf({ memory: { answers } }: Turn): Pick<Memory, 'answers'> {
+  return answers === undefined ? {} : { answers };
 }

@@ -2,11 +2,10 @@ import type { Writable } from 'node:stream';
 import type { Assistant, AssistantResult } from '../assistant.ts';
 import type { KnowledgeFolder, Passage } from '../knowledge/document.ts';
 import type { AdapterDefinition } from '../messaging/index.ts';
-import { createSearch, WEIGHTS } from '../search/index.ts';
+import { createSearch, WEIGHTS, type WordMatch, wordMatches } from '../search/index.ts';
 import { adapterTexts } from '../texts/index.ts';
 import { previewTexts } from '../texts/preview.ts';
 import { messageOf } from './ask.ts';
-import { type WordMatch, wordMatches } from './word-matches.ts';
 
 /** What `aga preview` looks at. */
 export interface PreviewOptions {
@@ -64,7 +63,7 @@ function reasons(result: AssistantResult, folder: KnowledgeFolder, question: str
       ? previewTexts.noRunnerUp
       : previewTexts.runnerUp(placeOf(rival.passage), rival.score / best.score),
     previewTexts.words,
-    ...wordMatches(found, best.passage, folder).map(wordLine),
+    ...wordMatches(found, best.passage, folder.synonyms).map(wordLine),
   ];
 }
 

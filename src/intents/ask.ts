@@ -3,12 +3,14 @@ import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../lan
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
+import { actionsOn } from './actions.ts';
 import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { termPlace } from './define.ts';
 import { nearestUnit } from './find.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { withAnswer } from './memory.ts';
 import { sectionsAfter, showPlace } from './show.ts';
 import { waysIn } from './small-talk.ts';
 
@@ -95,6 +97,7 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   const { document, section } = best.passage;
   const source = sourceOf(document, section);
   const suggestions = nextSteps(turn, base, result, best);
+  const id = base.idOf(document, section);
   return {
     status: 'answered',
     confidence: result.confidence,
@@ -103,12 +106,14 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
       blocks: [...unitBlocks(best.units), sourceBlock([source], turn.language)],
       sources: [source],
       suggestions,
+      actions: actionsOn(id, turn.language),
     },
     memory: {
       question,
       topic: { path: document.path, anchor: section.anchor },
       sources: [source],
       offered: suggestions,
+      answers: withAnswer(turn.memory.answers, { id, question, confidence: result.confidence }),
       ...(suggestions[0] === undefined ? {} : { next: suggestions[0].id }),
     },
     candidates: result.candidates,

@@ -52,6 +52,7 @@ function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Langu
     text: '',
     forms: [],
     language,
+    isGroup: false,
     memory: EMPTY_MEMORY,
   };
   return {

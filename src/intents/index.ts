@@ -5,12 +5,15 @@ import { commitments } from './commitments.ts';
 import { more, source } from './conversation.ts';
 import { define } from './define.ts';
 import { createFallback, unsupported } from './fallback.ts';
+import { report, vote } from './feedback.ts';
 import { createHelp, privacy } from './help.ts';
 import type { Intent } from './intent.ts';
 import { challenges, plans, posts } from './lists.ts';
 import { show } from './show.ts';
+import { silence } from './silence.ts';
 import { goodbye, thanks } from './small-talk.ts';
 import { start } from './start.ts';
+import { why } from './why.ts';
 
 const specs = (): readonly CommandSpec[] => commands;
 
@@ -25,6 +28,10 @@ export const intents: readonly Intent[] = [
   goodbye,
   more,
   source,
+  why,
+  vote,
+  report,
+  silence,
   show,
   challenges,
   plans,
@@ -43,6 +50,7 @@ export const intents: readonly Intent[] = [
 export const commands: readonly CommandSpec[] = intents.flatMap((intent) => intent.command ?? []);
 
 export { choiceMeant } from './conversation.ts';
+export type { Effect } from './effect.ts';
 export { createFind } from './find.ts';
 export type { Intent, Outcome, Status, Turn } from './intent.ts';
 export { createKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../language/index.ts';
 import type { CommandSpec, Input, Reply } from '../messaging/index.ts';
 import type { Candidate } from '../search/index.ts';
+import type { Effect } from './effect.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Memory } from './memory.ts';
 
@@ -13,6 +14,8 @@ export interface Turn {
   readonly text: string;
   readonly forms: readonly string[];
   readonly language: Language;
+  /** Others read along. */
+  readonly isGroup: boolean;
   readonly memory: Memory;
 }
 
@@ -24,6 +27,7 @@ export interface Outcome {
   readonly confidence: number;
   readonly reply: Reply;
   readonly memory: Memory;
+  readonly effect?: Effect;
   readonly candidates?: readonly Candidate[];
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../knowledge/document.ts';
 import { type Block, offered, type Suggestion } from '../messaging/index.ts';
+import { actionsOn } from './actions.ts';
 import { seriesOf, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
@@ -23,13 +24,21 @@ export function showPlace(turn: Turn, base: KnowledgeBase, place: Place, page: n
     ...unitBlocks(pages[number] ?? []),
     sourceBlock([source], turn.language),
   ];
-  const series = seriesOf(number, pages.length, `ver:${base.idOf(document, section)}`, turn.language);
+  const id = base.idOf(document, section);
+  const series = seriesOf(number, pages.length, `ver:${id}`, turn.language);
   const suggestions = sectionsAfter(base, place).slice(0, 3);
   const choices = offered({ ...series, suggestions });
   return {
     status: 'answered',
     confidence: 1,
-    reply: { language: turn.language, blocks, sources: [source], suggestions, ...series },
+    reply: {
+      language: turn.language,
+      blocks,
+      sources: [source],
+      suggestions,
+      ...series,
+      actions: actionsOn(id, turn.language),
+    },
     memory: {
       question: title,
       topic: { path: document.path, anchor: section.anchor },

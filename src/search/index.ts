@@ -8,3 +8,4 @@ export {
 } from './search.ts';
 export { tellsUnknown } from './tells-unknown.ts';
 export { WEIGHTS } from './weights.ts';
+export { type WordMatch, wordMatches } from './word-matches.ts';

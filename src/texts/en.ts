@@ -18,7 +18,7 @@ export const en: Texts = {
   },
   help: {
     intro: 'I can help you in these ways:',
-    ask: 'Write a question. I also understand “and the fourth one?” or “more” after an answer.',
+    ask: 'Write a question. After an answer I also understand “and the fourth one?”, “more”, “why?” and “report”.',
     limits: 'I take no petitions, complaints or reports, and I give no opinions.',
   },
   privacy: [
@@ -63,6 +63,36 @@ export const en: Texts = {
     labels: 'Sources: ',
     none: 'I have not given you an answer with a source yet.',
     intro: 'The last answer comes from here:',
+  },
+  actions: {
+    useful: '👍 It helped',
+    useless: '👎 It did not help',
+    why: 'Why this answer?',
+    report: 'Report a mistake',
+    share: 'Share',
+  },
+  why: {
+    document: (title: string) => `The answer comes from the document “${title}”.`,
+    section: (heading: string, title: string) =>
+      `The answer comes from the section “${heading}” of the document “${title}”.`,
+    file: (path: string) => `File: ${path}.`,
+    chosen: 'I showed it because you chose it or asked for it by name.',
+    held: 'These words of your question are there:',
+    missing: (wordsMissing: string) => `These are not: ${wordsMissing}.`,
+    sure: (percent: number, least: number) =>
+      `I am ${percent} out of 100 sure. Below ${least} I do not answer: I ask back or say that I do not know.`,
+    verbatim: 'I copied the sentences as they are written.',
+  },
+  feedback: {
+    useful: 'Thank you. I am glad that it helped.',
+    useless: 'Thank you for saying so. You can ask in another way, or report the mistake.',
+    reported: 'Thank you. I kept your report, so that the team can check that answer.',
+    nothingToReport: 'I have not given you an answer to report yet.',
+  },
+  silence: {
+    quiet: 'All right: I will not answer here any more. To have me back, write to me “you can speak here”.',
+    speaking: 'All right: I answer here again.',
+    onlyInGroups: 'That is only for groups and channels. Here you can stop writing to me at any time.',
   },
   ask: {
     clarify: 'I am not sure. Do you mean one of these topics?',

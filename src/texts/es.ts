@@ -18,7 +18,7 @@ export const es = {
   },
   help: {
     intro: 'Puedo ayudarle de estas formas:',
-    ask: 'Escriba una pregunta, con o sin tildes. También entiendo «¿y el cuarto?» o «más» después de una respuesta.',
+    ask: 'Escriba una pregunta, con o sin tildes. Después de una respuesta también entiendo «¿y el cuarto?», «más», «¿por qué?» y «reportar».',
     limits: 'No recibo peticiones, quejas ni denuncias, y no doy opiniones.',
   },
   privacy: [
@@ -63,6 +63,36 @@ export const es = {
     labels: 'Fuentes: ',
     none: 'Todavía no le he dado una respuesta con fuente.',
     intro: 'La última respuesta sale de aquí:',
+  },
+  actions: {
+    useful: '👍 Me sirvió',
+    useless: '👎 No me sirvió',
+    why: '¿Por qué esta respuesta?',
+    report: 'Reportar un error',
+    share: 'Compartir',
+  },
+  why: {
+    document: (title: string) => `La respuesta sale del documento «${title}».`,
+    section: (heading: string, title: string) =>
+      `La respuesta sale de la sección «${heading}», del documento «${title}».`,
+    file: (path: string) => `Archivo: ${path}.`,
+    chosen: 'La mostré porque usted la eligió o la pidió por su nombre.',
+    held: 'Estas palabras de su pregunta están ahí:',
+    missing: (wordsMissing: string) => `Estas no están: ${wordsMissing}.`,
+    sure: (percent: number, least: number) =>
+      `Mi seguridad es de ${percent} sobre 100. Con menos de ${least} no respondo: pregunto o digo que no lo sé.`,
+    verbatim: 'Copié las frases tal como están escritas.',
+  },
+  feedback: {
+    useful: 'Gracias. Me alegra que le haya servido.',
+    useless: 'Gracias por decirlo. Puede preguntar de otra forma, o reportar el error.',
+    reported: 'Gracias. Guardé su reporte para que el equipo revise esa respuesta.',
+    nothingToReport: 'Todavía no le he dado una respuesta para reportar.',
+  },
+  silence: {
+    quiet: 'De acuerdo: no respondo más aquí. Para que vuelva, escríbame «puede hablar aquí».',
+    speaking: 'De acuerdo: vuelvo a responder aquí.',
+    onlyInGroups: 'Eso solo sirve en grupos y canales. Aquí puede dejar de escribirme cuando quiera.',
   },
   ask: {
     clarify: 'No estoy seguro. ¿Se refiere a alguno de estos temas?',

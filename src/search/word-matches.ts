@@ -1,6 +1,6 @@
-import type { KnowledgeFolder, Passage } from '../knowledge/document.ts';
-import { fold, termOf, words } from '../language/index.ts';
-import type { SearchResult } from '../search/index.ts';
+import type { Passage, SynonymGroup } from '../knowledge/document.ts';
+import { fold, type Language, termOf, words } from '../language/index.ts';
+import type { SearchResult } from './search.ts';
 
 /** A word of a question, and where the folder holds it. */
 export interface WordMatch {
@@ -14,7 +14,11 @@ export interface WordMatch {
 }
 
 /** How each word of a question stands to a passage, in the order of the question. */
-export function wordMatches(result: SearchResult, passage: Passage, folder: KnowledgeFolder): WordMatch[] {
+export function wordMatches(
+  result: SearchResult,
+  passage: Pick<Passage, 'document' | 'section' | 'units'>,
+  synonyms: readonly SynonymGroup[],
+): WordMatch[] {
   const candidate = result.candidates.find((each) => each.passage.section === passage.section);
   const held = formsOf(passage);
   return result.concepts.map((concept, index): WordMatch => {
@@ -27,13 +31,17 @@ export function wordMatches(result: SearchResult, passage: Passage, folder: Know
       word: written,
       ...(corrected === undefined ? {} : { corrected }),
       where,
-      as: isHere ? shownAs(corrected ?? form, held, folder, passage) : [],
+      as: isHere ? shownAs(corrected ?? form, held, synonyms, passage.document.language) : [],
     };
   });
 }
 
 /** The words of a passage, its heading and its title, as written, by their folded form. */
-function formsOf({ document, section, units }: Passage): ReadonlyMap<string, string> {
+function formsOf({
+  document,
+  section,
+  units,
+}: Pick<Passage, 'document' | 'section' | 'units'>): ReadonlyMap<string, string> {
   const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join('. ');
   return new Map(words(text).map(({ form, raw }) => [form, raw.toLowerCase()]));
 }
@@ -42,8 +50,8 @@ function formsOf({ document, section, units }: Passage): ReadonlyMap<string, str
 function shownAs(
   form: string,
   held: ReadonlyMap<string, string>,
-  folder: KnowledgeFolder,
-  { document: { language } }: Passage,
+  synonyms: readonly SynonymGroup[],
+  language: Language,
 ): string[] {
   if (held.has(form)) return [];
   const keysOf = (each: string): string[] =>
@@ -56,7 +64,7 @@ function shownAs(
   const own = new Set(keysOf(form));
   const relatives = among(own);
   if (relatives.length > 0) return relatives;
-  const groups = folder.synonyms.filter((group) =>
+  const groups = synonyms.filter((group) =>
     group.words.some((word) => keysOf(fold(word)).some((key) => own.has(key))),
   );
   return among(new Set(groups.flatMap((group) => group.words.flatMap((word) => keysOf(word)))));
