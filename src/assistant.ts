@@ -40,6 +40,10 @@ export interface Assistant {
 export interface AssistantOptions {
   readonly folder: KnowledgeFolder;
   readonly now?: () => Date;
+  /** There is a team that answers what the folder does not hold. */
+  readonly hasTeam?: boolean;
+  /** What people ask to be kept outlives the process. */
+  readonly keepsRecords?: boolean;
   /** Which golden questions help find a passage; by default those of its document. */
   readonly questionsOf?: QuestionsOf;
 }
@@ -51,6 +55,8 @@ const MOST_TEXT = 4000;
 export function createAssistant({
   folder,
   now = () => new Date(),
+  hasTeam = false,
+  keepsRecords = false,
   questionsOf,
 }: AssistantOptions): Assistant {
   let base = createKnowledgeBase(folder, questionsOf);
@@ -65,7 +71,7 @@ export function createAssistant({
       const started = performance.now();
       const key = conversationKey(message);
       const memory = memories.recall(key);
-      const { name, outcome, error } = run(readTurn(message, memory), base);
+      const { name, outcome, error } = run({ ...readTurn(message, memory), hasTeam, keepsRecords }, base);
       memories.remember(key, outcome.memory);
       const { memory: _, ...result } = outcome;
       return {
@@ -82,7 +88,7 @@ function conversationKey({ platform, conversation }: IncomingMessage): string {
   return JSON.stringify([platform, conversation.id, conversation.threadId ?? '']);
 }
 
-function readTurn(message: IncomingMessage, memory: Memory): Turn {
+function readTurn(message: IncomingMessage, memory: Memory): Omit<Turn, 'hasTeam' | 'keepsRecords'> {
   const { input } = message;
   const written = input.kind === 'text' ? input.text : input.kind === 'command' ? input.args : '';
   const text = visible(written.slice(0, MOST_TEXT))
@@ -96,6 +102,7 @@ function readTurn(message: IncomingMessage, memory: Memory): Turn {
     language: languageOf(message, forms, memory),
     isGroup: message.conversation.kind === 'group',
     memory,
+    ...(message.quote === undefined ? {} : { quote: message.quote }),
   };
   const chosen = choiceMeant(turn);
   return chosen === undefined ? turn : { ...turn, input: { kind: 'choice', id: chosen } };

@@ -4,13 +4,14 @@ import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { actionsOn } from './actions.ts';
+import { teamOffer } from './ask-team.ts';
 import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { termPlace } from './define.ts';
 import { nearestUnit } from './find.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { withAnswer } from './memory.ts';
+import { type Memory, withAnswer } from './memory.ts';
 import { sectionsAfter, showPlace } from './show.ts';
 import { waysIn } from './small-talk.ts';
 
@@ -192,8 +193,14 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
     status: 'clarify',
     reason: 'unsure',
     confidence: result.confidence,
-    reply: { language: turn.language, blocks, sources, suggestions: choices },
-    memory: { ...turn.memory, question, sources, offered: choices },
+    reply: { language: turn.language, blocks, sources, suggestions: [...choices, ...teamOffer(turn)] },
+    memory: {
+      ...turn.memory,
+      question,
+      sources,
+      unanswered: unansweredIn(turn),
+      offered: [...choices, ...teamOffer(turn)],
+    },
     candidates: result.candidates,
   };
 }
@@ -215,15 +222,20 @@ function declined(turn: Turn, result: SearchResult, reason: Absence): Outcome {
     ...(said === undefined ? [] : [...unitBlocks(said.units), sourceBlock(sources, turn.language)]),
     paragraph(texts.forward),
   ];
-  const suggestions = waysIn(turn.language);
+  const suggestions = [...teamOffer(turn), ...waysIn(turn.language)];
   return {
     status: 'no-answer',
     reason,
     confidence: Math.min(result.confidence, WEIGHTS.bands.clarify),
     reply: { language: turn.language, blocks, sources, suggestions },
-    memory: { ...turn.memory, offered: suggestions },
+    memory: { ...turn.memory, unanswered: unansweredIn(turn), offered: suggestions },
     candidates: result.candidates,
   };
+}
+
+/** What would go to the team: the words of the person, not what was understood. */
+function unansweredIn({ text, quote }: Turn): Memory['unanswered'] & object {
+  return { question: text, ...(quote === undefined ? {} : { message: quote }) };
 }
 
 /** A passage whose heading names the plan that no document is about: what the folder says of its absence. */

@@ -23,7 +23,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
  * What the person chose without pressing a button: «más» is the next page, «1» and «la primera» one of the
  * suggestions. Undefined when the text chooses nothing.
  */
-export function choiceMeant(turn: Turn): string | undefined {
+export function choiceMeant(turn: Pick<Turn, 'input' | 'forms' | 'memory'>): string | undefined {
   if (turn.input.kind !== 'text') return undefined;
   if (MORE.test(turn.forms.join(' '))) return turn.memory.next;
   const plain = turn.forms.filter((form) => !/^(la|el|opcion|option|the|numero|number|one)$/.test(form));

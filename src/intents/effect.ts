@@ -12,4 +12,13 @@ export type Effect =
       readonly question?: string;
     }
   | { readonly kind: 'mute' }
-  | { readonly kind: 'unmute' };
+  | { readonly kind: 'unmute' }
+  | { readonly kind: 'ask-team'; readonly question: string; readonly quote?: string }
+  /** Tells the person once the answer is published: of that ticket, else of their latest. */
+  | { readonly kind: 'notify'; readonly ticket?: string }
+  | { readonly kind: 'end-attention' }
+  /** To new publications; an empty theme is all of them. */
+  | { readonly kind: 'subscribe'; readonly theme: string }
+  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'my-data' }
+  | { readonly kind: 'erase' };

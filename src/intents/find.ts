@@ -53,6 +53,8 @@ function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Langu
     forms: [],
     language,
     isGroup: false,
+    hasTeam: false,
+    keepsRecords: false,
     memory: EMPTY_MEMORY,
   };
   return {

@@ -54,7 +54,7 @@ const PRIVACY: CommandSpec = {
   description: { es: 'Quién soy y qué pasa con sus datos', en: 'Who I am and what happens to your data' },
 };
 const ASKS_PRIVACY =
-  /^(privacidad|privacy|acerca de|about|(quien|que) (eres|es usted|sos)|(eres|es usted|esto es) (un |una )?(bot|robot|persona|humano|maquina|ia|inteligencia artificial|chatgpt)|quien (te|lo) (hizo|creo|programo)|who (are|made) you|are you (a )?(bot|robot|human|real|person)|(que hacen|que pasa|que hace usted) con mis (datos|mensajes)|guardan? mis (datos|mensajes)|(mis|my) (datos|data)|what do you do with my data)$/;
+  /^(privacidad|privacy|acerca de|about|(quien|que) (eres|es usted|sos)|(eres|es usted|esto es) (un |una )?(bot|robot|persona|humano|maquina|ia|inteligencia artificial|chatgpt)|quien (te|lo) (hizo|creo|programo)|who (are|made) you|are you (a )?(bot|robot|human|real|person)|(que hacen|que pasa|que hace usted) con mis (datos|mensajes)|guardan? mis (datos|mensajes)|what do you do with my data)$/;
 
 /** Who the assistant is, and what happens to what people write. */
 export const privacy: Intent = {

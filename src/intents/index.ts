@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../messaging/index.ts';
 import { ask } from './ask.ts';
+import { askTeam, teamFollowUp } from './ask-team.ts';
 import { emergency, opinion, otherLanguage, personal, petition } from './boundaries.ts';
 import { commitments } from './commitments.ts';
 import { more, source } from './conversation.ts';
@@ -9,10 +10,12 @@ import { report, vote } from './feedback.ts';
 import { createHelp, privacy } from './help.ts';
 import type { Intent } from './intent.ts';
 import { challenges, plans, posts } from './lists.ts';
+import { erase, myData } from './my-data.ts';
 import { show } from './show.ts';
 import { silence } from './silence.ts';
 import { goodbye, thanks } from './small-talk.ts';
 import { start } from './start.ts';
+import { cancel, subscribe } from './subscriptions.ts';
 import { why } from './why.ts';
 
 const specs = (): readonly CommandSpec[] => commands;
@@ -24,6 +27,12 @@ export const intents: readonly Intent[] = [
   start,
   createHelp(specs),
   privacy,
+  myData,
+  erase,
+  subscribe,
+  cancel,
+  askTeam,
+  teamFollowUp,
   thanks,
   goodbye,
   more,

@@ -16,6 +16,12 @@ export interface Turn {
   readonly language: Language;
   /** Others read along. */
   readonly isGroup: boolean;
+  /** There is a team that answers what the folder does not hold. */
+  readonly hasTeam: boolean;
+  /** Something outlives the process: without a store there are no subscriptions. */
+  readonly keepsRecords: boolean;
+  /** The platform's id of this message, so that a person's answer can quote it later. */
+  readonly quote?: string;
   readonly memory: Memory;
 }
 

@@ -24,6 +24,8 @@ export interface Memory {
   /** Where the last answer came from: path of the document and anchor of the section. */
   readonly topic?: { readonly path: string; readonly anchor: string };
   readonly sources: readonly Source[];
+  /** The last question that was declined, so that it can go to the team, and the platform's id of its message. */
+  readonly unanswered?: { readonly question: string; readonly message?: string };
   /** The last answers, oldest first. */
   readonly answers?: readonly Answer[];
   /** What was offered last, so that «1» or «la primera» chooses it. */

@@ -2,6 +2,7 @@ export { expandChat } from './chat-spelling.ts';
 export { detectLanguage } from './detect.ts';
 export { fold, visible } from './fold.ts';
 export type { Language } from './language.ts';
+export { type PersonalDataKind, type PersonalDatum, personalDataIn } from './personal-data.ts';
 export { foreignCountries, isPlace } from './places.ts';
 export { family, stem } from './stem.ts';
 export { functionWordCounts, isStopWord, isWeakWord, stopWords } from './stop-words.ts';

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AdapterTexts } from '../texts/index.ts';
 import type { ConversationRef, IncomingMessage } from './message.ts';
 import type { Language, Reply, Source } from './reply.ts';
+import type { TeamDesk, TeamRoom } from './team.ts';
 
 /**
  * Answers one message; with nothing when the assistant should keep silent. Never rejects: a failure inside is
@@ -62,6 +63,8 @@ export interface AdapterContext {
   readonly handle: Handle;
   readonly inbox: Inbox;
   readonly find: Find;
+  /** What the team can do, where questions are kept; the platform with a room offers it there. */
+  readonly desk?: TeamDesk;
   readonly logger: Logger;
   readonly commands: readonly CommandSpec[];
   readonly texts: (language: Language) => AdapterTexts;
@@ -75,6 +78,8 @@ export interface AdapterContext {
 export interface Adapter {
   readonly name: string;
   readonly routes?: readonly Route[];
+  /** Where the team works, when the platform is set up with such a place. */
+  readonly room?: TeamRoom;
   run(signal: AbortSignal): Promise<void>;
   /** Says something that nobody asked for just now. Rejects with `Undelivered`. */
   send?(to: ConversationRef, reply: Reply, delivery?: Delivery): Promise<void>;

@@ -5,4 +5,5 @@ export * from './offered.ts';
 export * from './plain-text.ts';
 export * from './reply.ts';
 export * from './split.ts';
+export * from './team.ts';
 export * from './undelivered.ts';

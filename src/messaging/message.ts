@@ -26,6 +26,6 @@ export interface IncomingMessage {
   readonly conversation: ConversationRef;
   readonly author: { readonly id: string; readonly language?: string };
   readonly input: Input;
-  /** The platform's id of the person's own message, where the answer should quote it. */
+  /** The platform's id of the person's own message, so that an answer can quote it, now or days later. */
   readonly quote?: string;
 }

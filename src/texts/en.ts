@@ -94,6 +94,42 @@ export const en: Texts = {
     speaking: 'All right: I answer here again.',
     onlyInGroups: 'That is only for groups and channels. Here you can stop writing to me at any time.',
   },
+  team: {
+    offer: 'Ask the team',
+    consent: 'I can send this question to the team of AGA Colombia, so that a person answers it:',
+    terms: [
+      'What I send: only the text of the question. I do not send your name or your user name.',
+      'To whom: to the team, in its Slack workspace, which is outside Colombia.',
+      'For how long: the question is kept for a year. The address of this chat, only until the answer reaches you.',
+      'Shall I send it?',
+    ],
+    yes: 'Yes, send my question',
+    no: 'Do not send my question',
+    sent: 'I sent your question to the team. The answer will come to this chat.',
+    sentNext: 'People answer, on working days. I can also tell you when the answer is published.',
+    notSent: 'All right, I sent nothing.',
+    noQuestion: 'Write your question first. If I do not know the answer, I offer to send it to the team.',
+    noTeam: 'For now no team takes questions here.',
+    onlyInPrivate: 'That is done in a private chat with me, to take care of your data.',
+    personalData:
+      'Your question holds personal data, so I do not send it. Write it without ID number, phone, mail or address.',
+    notify: 'Tell me when it is published',
+    willNotify: 'Done. I will tell you once, when the answer is published.',
+    ended: 'All right. From now on the assistant answers you again.',
+  },
+  subscriptions: {
+    all: 'Done. I will tell you of every new post.',
+    theme: (theme: string) => `Done. I will tell you of new posts about “${theme}”.`,
+    howToCancel: 'To stop, write /cancel.',
+    cancelled: 'Done. I will send you no more posts.',
+    notHere: 'I cannot keep subscriptions here.',
+    personalData:
+      'The theme holds personal data, so I do not keep it. Write only the theme, for example: justice.',
+  },
+  myData: {
+    nothing: 'I keep no data of yours.',
+    memory: 'I only remember the last question, for up to 30 minutes, to understand the next one.',
+  },
   ask: {
     clarify: 'I am not sure. Do you mean one of these topics?',
     unknown: 'I do not know. I did not find that answer in my documents.',

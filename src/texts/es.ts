@@ -94,6 +94,43 @@ export const es = {
     speaking: 'De acuerdo: vuelvo a responder aquí.',
     onlyInGroups: 'Eso solo sirve en grupos y canales. Aquí puede dejar de escribirme cuando quiera.',
   },
+  team: {
+    offer: 'Preguntar al equipo',
+    consent: 'Puedo enviar esta pregunta al equipo de AGA Colombia, para que la responda una persona:',
+    terms: [
+      'Qué envío: solo el texto de la pregunta. No envío su nombre ni su usuario.',
+      'A quién: al equipo, en su espacio de trabajo de Slack, que está fuera de Colombia.',
+      'Por cuánto tiempo: la pregunta se guarda un año. La dirección de este chat, solo hasta que le llegue la respuesta.',
+      '¿La envío?',
+    ],
+    yes: 'Sí, enviar mi pregunta',
+    no: 'No enviar mi pregunta',
+    sent: 'Envié su pregunta al equipo. La respuesta le llegará a este chat.',
+    sentNext:
+      'Responden personas, en días hábiles. También le puedo avisar cuando la respuesta quede publicada.',
+    notSent: 'De acuerdo, no envié nada.',
+    noQuestion: 'Escriba primero su pregunta. Si no la sé, le ofrezco enviarla al equipo.',
+    noTeam: 'Por ahora no hay un equipo que reciba preguntas aquí.',
+    onlyInPrivate: 'Eso se hace en un chat privado conmigo, para cuidar sus datos.',
+    personalData:
+      'Su pregunta tiene datos personales y por eso no la envío. Escríbala sin cédula, teléfono, correo ni dirección.',
+    notify: 'Avísame cuando se publique',
+    willNotify: 'Listo. Le aviso una vez, cuando la respuesta quede publicada.',
+    ended: 'De acuerdo. Desde ahora vuelve a responderle el asistente.',
+  },
+  subscriptions: {
+    all: 'Listo. Le voy a avisar de cada publicación nueva.',
+    theme: (theme: string) => `Listo. Le voy a avisar de las publicaciones nuevas sobre «${theme}».`,
+    howToCancel: 'Para no recibir más, escriba /cancelar.',
+    cancelled: 'Listo. No le envío más publicaciones.',
+    notHere: 'Aquí no puedo guardar suscripciones.',
+    personalData:
+      'El tema tiene datos personales y no lo guardo. Escriba solo el tema, por ejemplo: justicia.',
+  },
+  myData: {
+    nothing: 'No guardo ningún dato suyo.',
+    memory: 'Solo recuerdo la última pregunta, hasta por 30 minutos, para entender la siguiente.',
+  },
   ask: {
     clarify: 'No estoy seguro. ¿Se refiere a alguno de estos temas?',
     unknown: 'No lo sé. No encontré esa respuesta en mis documentos.',

@@ -1,5 +1,4 @@
-import { visible } from '../../language/index.ts';
-import { personalDataIn } from '../../language/personal-data.ts';
+import { personalDataIn, visible } from '../../language/index.ts';
 import { checkTexts, personalDataNames } from '../../texts/check.ts';
 import { type Finding, finding, type Rule } from '../finding.ts';
 
