@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/knowledge', 'src/language'],
   'src/check': ['src/knowledge', 'src/language', 'src/search', 'src/texts'],
   'src/intents': ['src/knowledge', 'src/language', 'src/messaging', 'src/search', 'src/texts'],
+  'src/team': ['src/knowledge', 'src/language', 'src/messaging', 'src/texts'],
   'src/memories.ts': ['src/intents'],
   'src/assistant.ts': [
     'src/intents',
@@ -73,6 +74,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@orama/stemmers': ['src/language'],
   '@slack/bolt': ['adapters/slack'],
   'github-slugger': ['src/knowledge'],
+  'colombian-holidays': ['src/team'],
   grammy: ['adapters/telegram'],
   'gray-matter': ['src/knowledge'],
   mdast: ['src/knowledge'],

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { kindNamed } from '../knowledge/kind.ts';
 import { codeOf } from '../knowledge/list-folder.ts';
+import { slugOf } from '../knowledge/slug.ts';
 import { fold, visible } from '../language/index.ts';
 import { type NewKind, newTexts } from '../texts/new.ts';
-import { newFile, newGlossary, newTerm, slugOf, termIn } from './new-file.ts';
+import { newFile, newGlossary, newTerm, termIn } from './new-file.ts';
 
 /** What `aga new` is asked to make, and where. `today` is an ISO day. */
 export interface NewOptions {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { create } from '../../src/commands/new.ts';
-import { newFile, slugOf, termIn } from '../../src/commands/new-file.ts';
+import { newFile, termIn } from '../../src/commands/new-file.ts';
 import { loadFolder, readDocument } from '../../src/knowledge/index.ts';
+import { slugOf } from '../../src/knowledge/slug.ts';
 import { writtenTo } from '../support/written-to.ts';
 
 const TODAY = '2025-06-15';
