@@ -22,7 +22,7 @@ export const vote: Intent = {
 };
 
 const REPORTS =
-  /^(reportar|reporto|quiero reportar|reporte|report)( (esta|esa|la|this|that|the)( ultima| last)? (respuesta|answer))?$|^(esa|esta|la) (respuesta|informacion) (esta|es) (mal|equivocada|errada|incorrecta|vieja|desactualizada)$|^(that|this|the) (answer|information) is (wrong|incorrect|outdated)$/;
+  /^(reportar|reporto|quiero reportar|reporte|report)( (esta|esa|la|this|that|the)( ultima| last)? (respuesta|answer))?$|^(eso|esa|esta|la)( (respuesta|informacion))? (esta|ta|es) (mal|equivocad[ao]|errad[ao]|incorrect[ao]|viej[ao]|desactualizad[ao])$|^(that|this|the) (answer|information) is (wrong|incorrect|outdated)$/;
 
 /** «Reportar»: something is wrong with an answer, by its button or in words about the last one. */
 export const report: Intent = {

@@ -36,7 +36,8 @@ describe('a report', () => {
     const [source] = answer.reply.sources;
     const effect = { kind: 'report', place: idOf(answer, 'share'), path: source?.path, question: QUESTION };
     expect(chat.choose(idOf(answer, 'report')).effect).toMatchObject(effect);
-    expect(chat.say('esa respuesta está mal').effect).toMatchObject(effect);
+    for (const words of ['esa respuesta está mal', 'eso ta mal', 'that answer is wrong'])
+      expect(chat.say(words).effect).toMatchObject(effect);
   });
 
   it('needs an answer', async () => {
