@@ -3,7 +3,7 @@
  * name it, and `src/effects.ts` carries it out.
  */
 export type Effect =
-  | { readonly kind: 'vote'; readonly place: string; readonly isUseful: boolean }
+  | { readonly kind: 'vote'; readonly place: string; readonly path: string; readonly isUseful: boolean }
   | {
       readonly kind: 'report';
       readonly place: string;

@@ -11,12 +11,13 @@ export const vote: Intent = {
   examples: { es: [], en: [] },
   answer(turn, base) {
     const [kind, id] = chosen(turn);
-    if ((kind !== ACTION.useful && kind !== ACTION.useless) || base.place(id) === undefined) return undefined;
+    const place = kind === ACTION.useful || kind === ACTION.useless ? base.place(id) : undefined;
+    if (place === undefined) return undefined;
     const { feedback } = textsFor(turn.language);
     const isUseful = kind === ACTION.useful;
     return {
       ...acknowledged(turn, isUseful ? feedback.useful : feedback.useless, 'vote'),
-      effect: { kind: 'vote', place: id, isUseful },
+      effect: { kind: 'vote', place: id, path: place.document.path, isUseful },
     };
   },
 };

@@ -1,3 +1,4 @@
+import type { ConversationRef } from './message.ts';
 import type { Reply } from './reply.ts';
 
 /** Where a question for the team stands. */
@@ -23,14 +24,17 @@ export interface Ticket {
 export const DISCARD_REASONS = ['off-topic', 'already-answered', 'not-a-question', 'unknown'] as const;
 export type DiscardReason = (typeof DISCARD_REASONS)[number];
 
-/** The room where a platform shows the team its questions. Its methods reject with `Undelivered`. */
+/** The room where a platform shows the team its questions. What is said there goes out through `Adapter.send`. */
 export interface TeamRoom {
-  /** Shows a ticket as a card, or the card anew where `card` names it. Resolves with the card's name. */
+  /** Where the whole team reads. */
+  readonly place: ConversationRef;
+  /** Where the talk about a card goes: below it. */
+  thread(card: string): ConversationRef;
+  /**
+   * Shows a ticket as a card, or the card anew where `card` names it. Resolves with the card's name. Rejects with
+   * `Undelivered`.
+   */
   show(ticket: Ticket, card: string | undefined): Promise<string>;
-  /** Says something below a card. */
-  say(card: string, reply: Reply): Promise<void>;
-  /** Says something to the whole room. */
-  tell(reply: Reply): Promise<void>;
 }
 
 /** What came of a member's action: done, or a sentence for the member that says why not and what to do. */

@@ -32,6 +32,9 @@ const es = {
   keptNothing: 'No guardo ningún dato suyo.',
   howToErase: 'Para borrar todo ahora, escriba /borrar.',
   erased: 'Listo. Borré todo lo que guardaba de usted.',
+  paused: 'El asistente está en pausa aquí. Intente más tarde, por favor.',
+  firstContact:
+    'Es la primera vez que me escribe: guardo sus preguntas sin su nombre, bajo un código, hasta por 90 días. Con /privacidad le cuento más y con /borrar lo borro todo.',
   recordsDown: 'En este momento no puedo guardar ni consultar datos. Intente más tarde, por favor.',
 };
 
@@ -65,6 +68,9 @@ const en: Widen<typeof es> = {
   keptNothing: 'I keep no data of yours.',
   howToErase: 'To erase everything now, write /erase.',
   erased: 'Done. I erased all that I kept of you.',
+  paused: 'The assistant is paused here. Please try later.',
+  firstContact:
+    'This is the first time you write to me: I keep your questions without your name, under a code, for up to 90 days. /privacy tells you more and /erase erases everything.',
   recordsDown: 'I cannot keep or look up data right now. Please try later.',
 };
 

@@ -15,9 +15,13 @@ describe('votes', () => {
     const place = idOf(answer, 'share');
     expect(chat.choose(idOf(answer, 'useful'))).toMatchObject({
       intent: 'vote',
-      effect: { kind: 'vote', place, isUseful: true },
+      effect: { kind: 'vote', place, path: 'planes/iii.md', isUseful: true },
     });
-    expect(chat.choose(idOf(answer, 'useless')).effect).toEqual({ kind: 'vote', place, isUseful: false });
+    expect(chat.choose(idOf(answer, 'useless')).effect).toMatchObject({
+      kind: 'vote',
+      place,
+      isUseful: false,
+    });
     expect(chat.say('fuente').reply.sources).toEqual(answer.reply.sources);
   });
 
