@@ -76,6 +76,8 @@ export interface Adapter {
   readonly name: string;
   readonly routes?: readonly Route[];
   run(signal: AbortSignal): Promise<void>;
+  /** Whether messages can come and replies can go now; an adapter without it always can. */
+  isConnected?(): boolean;
   /** Says something that nobody asked for just now. Rejects with `Undelivered`. */
   send?(to: ConversationRef, reply: Reply, delivery?: Delivery): Promise<void>;
 }
