@@ -24,8 +24,8 @@ import { runAdapters } from './run-adapters.ts';
 import { adapterTexts } from './texts/index.ts';
 import { version } from './version.ts';
 
-/** Milliseconds that a stop may take before the process is ended all the same. */
-const STOPPING_TIME = 15_000;
+/** Milliseconds that a stop may take before the process is ended all the same: platforms, then the listener. */
+const STOPPING_TIME = 18_000;
 
 process.stderr.on('error', () => {});
 process.exit(await main());
@@ -129,7 +129,7 @@ async function listenIfNeeded(
   return listener;
 }
 
-/** A signal that aborts at the first SIGTERM or SIGINT; the second one, or 15 s more, ends the process. */
+/** A signal that aborts at the first SIGTERM or SIGINT; the second one, or 18 s more, ends the process. */
 function stopOnSignal(logger: Logger): AbortSignal {
   const controller = new AbortController();
   const onSignal = (name: string): void => {
