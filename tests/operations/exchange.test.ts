@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { intents } from '../../src/intents/index.ts';
 import { createTellExchange } from '../../src/operations/exchange.ts';
 import { createMetrics } from '../../src/operations/metrics.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -32,6 +33,14 @@ describe('createTellExchange', () => {
     expect(text).toContain('aga_answer_seconds_bucket{platform="pigeon",le="0.001"} 1\n');
     expect(text).toContain('aga_answer_seconds_bucket{platform="pigeon",le="0.002"} 2\n');
     expect(text).not.toContain('i-plan');
+  });
+
+  it('counts every intent under its own name', async () => {
+    const metrics = createMetrics();
+    const tell = createTellExchange(recordingLogger(), metrics);
+    for (const { name } of intents) tell({ ...EXCHANGE, intent: name });
+    const text = await metrics.text();
+    for (const { name } of intents) expect(text).toContain(`intent="${name}",`);
   });
 
   it('logs a bug as an error too', () => {
