@@ -48,7 +48,10 @@ export interface AssistantOptions {
   readonly questionsOf?: QuestionsOf;
 }
 
-/** Longest text that is read, in UTF-16 units; what follows is ignored. */
+/**
+ * Longest text that is read, in UTF-16 units; what follows is ignored. A bound for who calls the assistant as a
+ * library: messages of a platform are refused far below it, and told so.
+ */
 const MOST_TEXT = 4000;
 
 /** The whole assistant over one folder: a function of messages, and a bounded memory of conversations. */

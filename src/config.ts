@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `isAsked` when `PORT` is set, so that the listener opens even if no adapter needs it. Port 0 is any free one. */
   readonly http: { readonly host: string; readonly port: number; readonly isAsked: boolean };
+  /** Messages a minute that are answered: of one person, and of all in this process. */
+  readonly limits: { readonly perPerson: number; readonly together: number };
   /** Values that no log may show. */
   readonly secrets: readonly string[];
 }
@@ -32,6 +34,9 @@ export interface ConfigProblem {
 }
 
 const DEFAULT_PORT = 8080;
+
+/** A Telegram bot may send about 30 messages a second (https://core.telegram.org/bots/faq#broadcasting-to-users). */
+const DEFAULT_LIMITS = { perPerson: 15, together: 1_800 };
 
 const common = z.object({
   ADAPTERS: z.string().optional(),
@@ -58,6 +63,8 @@ const common = z.object({
     })
     .transform(Number)
     .optional(),
+  LIMIT_PER_PERSON: limit(DEFAULT_LIMITS.perPerson),
+  LIMIT_TOTAL: limit(DEFAULT_LIMITS.together),
 });
 
 /**
@@ -85,7 +92,7 @@ export function parseConfig(
   }
   if (!settings.success || problems.length > 0) return { problems };
 
-  const { KNOWLEDGE_DIR, SITE_URL, LOG_LEVEL, HOST, PORT } = settings.data;
+  const { KNOWLEDGE_DIR, SITE_URL, LOG_LEVEL, HOST, PORT, LIMIT_PER_PERSON, LIMIT_TOTAL } = settings.data;
   const secrets = adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]?.trim()));
   const talksHere = running.some(({ definition }) => definition.name === 'console');
   return {
@@ -95,6 +102,7 @@ export function parseConfig(
       ...(SITE_URL === undefined ? {} : { siteUrl: SITE_URL }),
       logLevel: LOG_LEVEL ?? (talksHere ? 'warn' : 'info'),
       http: { host: HOST, port: PORT ?? DEFAULT_PORT, isAsked: PORT !== undefined },
+      limits: { perPerson: LIMIT_PER_PERSON, together: LIMIT_TOTAL },
       secrets: secrets.filter((value) => value !== undefined),
     },
   };
@@ -130,6 +138,19 @@ function adapterProblem(issue: z.core.$ZodIssue, adapter: string, env: Environme
     variable,
     message: `${message} (for ${adapter}; ADAPTERS says which platforms run)`,
   };
+}
+
+/** Messages a minute. */
+function limit(usual: number) {
+  return z
+    .string()
+    .refine((value) => /^[1-9]\d{0,6}$/.test(value), {
+      error: says(
+        (value) => `is ${value}; set how many messages a minute, from 1 to 9999999, or nothing for ${usual}`,
+      ),
+    })
+    .transform(Number)
+    .default(usual);
 }
 
 function says(message: (value: string) => string): (issue: { readonly input?: unknown }) => string {

@@ -1,19 +1,13 @@
 import type { Assistant } from './assistant.ts';
-import type { Handle, Logger } from './messaging/index.ts';
+import type { Handle } from './messaging/index.ts';
+import type { TellExchange } from './operations/index.ts';
 
-/** The assistant as adapters call it, with one `info` line a message that holds nothing of the person. */
-export function createHandle(assistant: Assistant, logger: Logger): Handle {
+/** The assistant as adapters call it, telling what came of each message. */
+export function createHandle(assistant: Assistant, tell: TellExchange): Handle {
   return async (message) => {
     const { intent, status, reason, reply, milliseconds, error } = assistant.answer(message);
-    logger.info('message', {
-      platform: message.platform,
-      intent,
-      status,
-      reason,
-      document: reply.sources[0]?.path,
-      milliseconds: Math.round(milliseconds * 10) / 10,
-    });
-    if (error !== undefined) logger.error('intent failed', { intent, error });
+    const document = reply.sources[0]?.path;
+    tell({ platform: message.platform, intent, status, reason, document, milliseconds, error });
     return reply;
   };
 }

@@ -7,8 +7,6 @@ export interface HttpOptions {
   readonly host: string;
   readonly port: number;
   readonly routes: readonly Route[];
-  /** What `/healthz` tells beside `status: 'ok'`. */
-  readonly health: () => Readonly<Record<string, unknown>>;
   readonly logger: Logger;
 }
 
@@ -19,7 +17,8 @@ export interface HttpListener {
   close(): Promise<void>;
 }
 
-const HEALTH_PATH = '/healthz';
+/** Largest body that a request may announce, in bytes. Routes read no more of one that announces nothing. */
+const LARGEST_BODY = 1_048_576;
 
 /** Milliseconds that a client may take for its headers, and for its whole request. */
 const HEADERS_TIMEOUT = 10_000;
@@ -51,16 +50,8 @@ export async function openHttp(options: HttpOptions): Promise<HttpListener> {
   };
 }
 
-function requestListener({ routes, health, logger }: HttpOptions): RequestListener {
+function requestListener({ routes, logger }: HttpOptions): RequestListener {
   const byPath = new Map<string, Route['handle']>();
-  byPath.set(HEALTH_PATH, (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const body = JSON.stringify({ status: 'ok', ...health() });
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body);
-  });
   for (const { path, handle } of routes) {
     if (byPath.has(path)) {
       throw new StartupError(`Two services want the HTTP path ${path}. Change the address of one of them.`);
@@ -72,6 +63,10 @@ function requestListener({ routes, health, logger }: HttpOptions): RequestListen
     const handle = byPath.get(path);
     if (handle === undefined) {
       response.writeHead(404).end();
+      return;
+    }
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
+      response.writeHead(413, { Connection: 'close' }).end();
       return;
     }
     try {

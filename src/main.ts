@@ -7,15 +7,25 @@ import { KnowledgeError, StartupError } from './errors.ts';
 import { createHandle } from './handle.ts';
 import { type HttpListener, openHttp } from './http.ts';
 import { createInbox } from './inbox.ts';
-import type { Problem } from './knowledge/document.ts';
+import type { KnowledgeFolder, Problem } from './knowledge/document.ts';
 import { createLogger } from './logger.ts';
-import type { Adapter, AdapterContext, Logger } from './messaging/index.ts';
+import type { Adapter, AdapterContext, Logger, Route } from './messaging/index.ts';
 import { watchKnowledge } from './open-knowledge.ts';
+import {
+  countUnderWay,
+  createMetrics,
+  createTellExchange,
+  declareGauges,
+  isConnected,
+  operationsRoutes,
+} from './operations/index.ts';
+import { capped, guarded, limited, protect, screened } from './protection/index.ts';
 import { runAdapters } from './run-adapters.ts';
 import { adapterTexts } from './texts/index.ts';
+import { version } from './version.ts';
 
-/** Milliseconds that a stop may take before the process is ended all the same. */
-const STOPPING_TIME = 15_000;
+/** Milliseconds that a stop may take before the process is ended all the same: platforms, then the listener. */
+const STOPPING_TIME = 18_000;
 
 process.stderr.on('error', () => {});
 process.exit(await main());
@@ -47,7 +57,12 @@ async function serve(config: Config): Promise<number> {
   });
 
   const stop = stopOnSignal(logger);
-  let folder = await watchKnowledge(knowledgeDir, {
+  const indexOf = ({ documents, passages }: KnowledgeFolder) => ({
+    documents: documents.length,
+    passages: passages.length,
+    loadedAt: now(),
+  });
+  const folder = await watchKnowledge(knowledgeDir, {
     now,
     ...(siteUrl === undefined ? {} : { siteUrl }),
     signal: stop,
@@ -55,46 +70,66 @@ async function serve(config: Config): Promise<number> {
       tellProblems(problems);
       const started = performance.now();
       assistant.serve(next);
-      folder = next;
+      index = indexOf(next);
       const milliseconds = Math.round(performance.now() - started);
-      logger.info('knowledge changed', { read, forgotten, documents: next.documents.length, milliseconds });
+      logger.info('knowledge changed', { read, forgotten, documents: index.documents, milliseconds });
     },
     onFailure: (error) => logger.error('knowledge not reloaded', { error }),
   });
   tellProblems(folder.problems);
   const assistant = createAssistant({ folder, now });
+  let index = indexOf(folder);
+
+  const metrics = createMetrics();
+  const tell = createTellExchange(logger, metrics);
+  const clock = (): number => performance.now();
+  const aboutContent = [capped, guarded];
+  const checks = [limited(config.limits, clock), ...aboutContent];
+  const { inbox, underWay } = countUnderWay(screened(createInbox(), aboutContent));
   const context: AdapterContext = {
-    handle: createHandle(assistant, logger),
-    inbox: createInbox(),
+    handle: protect(createHandle(assistant, tell), checks, { tell, clock }),
+    inbox,
     find: assistant.find,
     logger,
     commands: assistant.commands,
     texts: adapterTexts,
   };
-  const running = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
+  const adapters = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
 
-  const listener = await listenIfNeeded(config, running, () => folder.documents.length, logger);
-  stop.addEventListener('abort', () => void listener?.close(), { once: true });
-  const isFine = await runAdapters(running, stop, logger);
+  declareGauges(metrics, { version, underWay, index: () => index, adapters, now });
+  const operations = operationsRoutes({
+    health: () => ({ documents: index.documents }),
+    checks: [
+      { name: 'accepting', isReady: () => !stop.aborted },
+      { name: 'knowledge', isReady: () => index.documents > 0 },
+      ...adapters.map((adapter) => ({ name: adapter.name, isReady: () => isConnected(adapter) })),
+    ],
+    metrics,
+  });
+  const listener = await listenIfNeeded(config, adapters, operations, logger);
+  const { documents, passages } = index;
+  logger.info('started', { version, adapters: adapters.map(({ name }) => name), documents, passages });
+  const isFine = await runAdapters(adapters, stop, logger);
   await listener?.close();
+  logger.info('stopped');
   return isFine ? 0 : 1;
 }
 
 /** Opens the HTTP listener when a platform has something to serve or `PORT` asks for it. */
 async function listenIfNeeded(
   { http }: Config,
-  running: readonly Adapter[],
-  documents: () => number,
+  adapters: readonly Adapter[],
+  operations: readonly Route[],
   logger: Logger,
 ): Promise<HttpListener | undefined> {
-  const routes = running.flatMap((adapter) => adapter.routes ?? []);
+  const routes = adapters.flatMap((adapter) => adapter.routes ?? []);
   if (routes.length === 0 && !http.isAsked) return undefined;
-  const listener = await openHttp({ ...http, routes, health: () => ({ documents: documents() }), logger });
+  const listener = await openHttp({ ...http, routes: [...operations, ...routes], logger });
   logger.info('http listener is open', { host: http.host, port: listener.port });
   return listener;
 }
 
-/** A signal that aborts at the first SIGTERM or SIGINT; the second one, or 15 s more, ends the process. */
+/** A signal that aborts at the first SIGTERM or SIGINT; the second one, or 18 s more, ends the process. */
 function stopOnSignal(logger: Logger): AbortSignal {
   const controller = new AbortController();
   const onSignal = (name: string): void => {

@@ -27,7 +27,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/environment.ts': ['src/errors.ts'],
   'src/logger.ts': ['src/messaging'],
   'src/config.ts': ['src/environment.ts', 'src/logger.ts', 'src/messaging', 'src/open-knowledge.ts'],
-  'src/handle.ts': ['src/assistant.ts', 'src/messaging'],
+  'src/handle.ts': ['src/assistant.ts', 'src/messaging', 'src/operations'],
+  'src/version.ts': ['src/package-root.ts'],
+  'src/operations': ['src/messaging'],
+  'src/protection': ['src/intents', 'src/language', 'src/messaging', 'src/operations', 'src/texts'],
   'src/inbox.ts': ['src/messaging'],
   'src/http.ts': ['src/errors.ts', 'src/messaging'],
   'src/run-adapters.ts': ['src/messaging'],
@@ -58,8 +61,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/logger.ts',
     'src/messaging',
     'src/open-knowledge.ts',
+    'src/operations',
+    'src/protection',
     'src/run-adapters.ts',
     'src/texts',
+    'src/version.ts',
   ],
   'adapters/registry.ts': ['adapters/console', 'adapters/slack', 'adapters/telegram', 'src/messaging'],
   'adapters/console': ['src/messaging'],
@@ -96,7 +102,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know nothing of the machine, the clock or chance: what they need comes in as values. */
-const PURE_ROOMS = ['src/check', 'src/language', 'src/texts', 'src/search', 'src/intents'];
+const PURE_ROOMS = ['src/check', 'src/language', 'src/texts', 'src/search', 'src/intents', 'src/protection'];
 const IMPURE =
   /\bprocess\.|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.|\bcrypto\b|\bglobalThis\b|\bfetch\(|\bset(?:Timeout|Interval)\(/;
 

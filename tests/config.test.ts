@@ -50,6 +50,18 @@ describe('parseConfig', () => {
     expect(config.siteUrl).toBeUndefined();
   });
 
+  it('limits a person to fifteen messages a minute, unless it is told otherwise', () => {
+    expect(configOf({}).limits).toEqual({ perPerson: 15, together: 1_800 });
+    expect(configOf({ LIMIT_PER_PERSON: '4', LIMIT_TOTAL: '100000' }).limits).toEqual({
+      perPerson: 4,
+      together: 100_000,
+    });
+    for (const value of ['0', '-1', '1.5', 'x', '10000000'])
+      expect(problemsOf({ LIMIT_PER_PERSON: value })).toEqual([
+        { variable: 'LIMIT_PER_PERSON', message: expect.stringContaining(JSON.stringify(value)) },
+      ]);
+  });
+
   it('runs what is configured when ADAPTERS names none', () => {
     expect(namesOf(configOf({ BOTTLE_KEY: 'k', PIGEON_TOKEN: 'p-1', PIGEON_LOFT: 'n' }))).toEqual([
       'pigeon',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Assistant, AssistantResult } from '../src/assistant.ts';
 import { createHandle } from '../src/handle.ts';
 import type { IncomingMessage } from '../src/messaging/index.ts';
+import type { Exchange } from '../src/operations/index.ts';
 import { textReply } from './support/adapter-contract.ts';
-import { recordingLogger } from './support/recording-logger.ts';
 
 const MESSAGE: IncomingMessage = {
   id: 'id-of-message',
@@ -26,32 +26,30 @@ function answering(result: Partial<AssistantResult>): Assistant {
 }
 
 describe('createHandle', () => {
-  it('gives the reply and logs one line without text, name or id of the person', async () => {
-    const logger = recordingLogger();
-    const reply = await createHandle(answering({}), logger)(MESSAGE);
+  it('gives the reply and tells what came of it, without text, name or id of the person', async () => {
+    const told: Exchange[] = [];
+    const reply = await createHandle(answering({}), (exchange) => told.push(exchange))(MESSAGE);
     expect(reply?.blocks).toEqual(textReply('Hola.').blocks);
-    expect(logger.entries).toEqual([
+    expect(told).toEqual([
       {
-        level: 'info',
-        event: 'message',
-        fields: {
-          platform: 'pigeon',
-          intent: 'ask',
-          status: 'answered',
-          reason: undefined,
-          document: 'planes/i-plan.md',
-          milliseconds: 1.3,
-        },
+        platform: 'pigeon',
+        intent: 'ask',
+        status: 'answered',
+        reason: undefined,
+        document: 'planes/i-plan.md',
+        milliseconds: 1.26,
+        error: undefined,
       },
     ]);
-    expect(JSON.stringify(logger.entries)).not.toMatch(/privado|id-of/);
+    expect(JSON.stringify(told)).not.toMatch(/privado|id-of/);
   });
 
-  it('logs the bug of an intent as an error', async () => {
-    const logger = recordingLogger();
+  it('tells the bug of an intent', async () => {
+    const told: Exchange[] = [];
     const error = new Error('a bug');
-    await createHandle(answering({ status: 'error', reason: 'bug', error }), logger)(MESSAGE);
-    expect(logger.entries.map(({ level }) => level)).toEqual(['info', 'error']);
-    expect(logger.entries[1]?.fields).toEqual({ intent: 'ask', error });
+    await createHandle(answering({ status: 'error', reason: 'bug', error }), (one) => told.push(one))(
+      MESSAGE,
+    );
+    expect(told).toMatchObject([{ status: 'error', reason: 'bug', error }]);
   });
 });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, request } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StartupError } from '../src/errors.ts';
 import { type HttpListener, type HttpOptions, openHttp } from '../src/http.ts';
+import type { Route } from '../src/messaging/index.ts';
 import { recordingLogger } from './support/recording-logger.ts';
 
 const open: HttpListener[] = [];
@@ -15,7 +16,6 @@ async function serve(options: Partial<HttpOptions> = {}): Promise<HttpListener &
     host: '127.0.0.1',
     port: 0,
     routes: [],
-    health: () => ({ documents: 3 }),
     logger: recordingLogger(),
     ...options,
   });
@@ -24,26 +24,19 @@ async function serve(options: Partial<HttpOptions> = {}): Promise<HttpListener &
 }
 
 describe('openHttp', () => {
-  it('tells its health', async () => {
+  it('answers a path that nobody serves with 404', async () => {
     const { base } = await serve();
-    const response = await fetch(`${base}/healthz?x=1`);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('application/json');
-    expect(await response.json()).toEqual({ status: 'ok', documents: 3 });
-    expect((await fetch(`${base}/healthz`, { method: 'HEAD' })).status).toBe(200);
+    for (const path of ['/', '/hook/', '//hook']) expect((await fetch(`${base}${path}`)).status).toBe(404);
   });
 
-  it.each([
-    ['GET', '/', 404],
-    ['GET', '/healthz/', 404],
-    ['GET', '//healthz', 404],
-    ['POST', '/healthz', 405],
-    ['DELETE', '/healthz', 405],
-  ])('answers %s %s with %d', async (method, path, status) => {
-    const { base } = await serve();
-    const response = await fetch(`${base}${path}`, { method });
-    expect(response.status).toBe(status);
-    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD');
+  it('refuses a body that is announced as huge, before the route sees it', async () => {
+    const handle = vi.fn<Route['handle']>((_, response) => void response.end());
+    const { base } = await serve({ routes: [{ path: '/hook', handle }] });
+    const post = async (bytes: number): Promise<number> =>
+      (await fetch(`${base}/hook`, { method: 'POST', body: Buffer.alloc(bytes) })).status;
+    expect(await post(1_048_577)).toBe(413);
+    expect(handle).not.toHaveBeenCalled();
+    expect(await post(1_048_576)).toBe(200);
   });
 
   it('hands a route its request, and survives one that throws', async () => {
@@ -66,7 +59,7 @@ describe('openHttp', () => {
     expect(await (await fetch(`${base}/hook?a=b`, { method: 'POST' })).text()).toBe('POST /hook?a=b');
     expect((await fetch(`${base}/bug`)).status).toBe(500);
     expect(logger.entries.map(({ level }) => level)).toEqual(['error']);
-    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    expect((await fetch(`${base}/hook`)).status).toBe(200);
   });
 
   it('refuses two routes on one path', async () => {
@@ -78,8 +71,9 @@ describe('openHttp', () => {
           { path: '/a', handle },
         ],
       }),
-    ).rejects.toThrow(/\/a/);
-    await expect(serve({ routes: [{ path: '/healthz', handle }] })).rejects.toThrow(StartupError);
+    ).rejects.toThrow(
+      new StartupError('Two services want the HTTP path /a. Change the address of one of them.'),
+    );
   });
 
   it('names PORT and what to do when the port is taken', async () => {
@@ -92,12 +86,14 @@ describe('openHttp', () => {
   });
 
   it('closes with an idle connection open', async () => {
-    const { base, close } = await serve();
+    const { base, close } = await serve({
+      routes: [{ path: '/a', handle: (_, response) => void response.end() }],
+    });
     const agent = new Agent({ keepAlive: true });
-    const [response] = (await once(get(`${base}/healthz`, { agent }), 'response')) as [IncomingMessage];
+    const [response] = (await once(get(`${base}/a`, { agent }), 'response')) as [IncomingMessage];
     await once(response.resume(), 'end');
     await close();
-    await expect(fetch(`${base}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${base}/a`)).rejects.toThrow();
     agent.destroy();
   }, 3_000);
 

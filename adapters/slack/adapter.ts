@@ -31,6 +31,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
   const turns = createTurns();
   const isRepeated = rememberRecent(REMEMBERED);
   let accepting = false;
+  let isOpen = appToken === undefined;
 
   const report = (event: string) => (error: unknown) => logger.warn(event, { error: describeFailure(error) });
 
@@ -67,7 +68,10 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
       if (appToken === undefined) await aborted;
       else {
         const options = () => clientOptions(settings, logger, cut.signal);
-        await keepConnected({ app, appToken, clientOptions: options, logger }, signal);
+        const onChange = (open: boolean) => {
+          isOpen = open;
+        };
+        await keepConnected({ app, appToken, clientOptions: options, logger, onChange }, signal);
       }
     } finally {
       accepting = false;
@@ -95,6 +99,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
     name: 'slack',
     ...routes,
     run,
+    isConnected: () => accepting && isOpen,
     send: (to, reply) =>
       turns.take(to.id, async () => {
         try {

@@ -17,6 +17,8 @@ export interface SocketOptions {
   readonly appToken: string;
   readonly clientOptions: () => webApi.WebClientOptions;
   readonly logger: Logger;
+  /** Told when the socket opens and when it closes. */
+  readonly onChange: (isOpen: boolean) => void;
 }
 
 /** Longest wait for Slack's hello, in milliseconds. */
@@ -34,14 +36,16 @@ const SHORT_LIFE = 5_000;
  * Rejects with an operator error when Slack refuses the token.
  */
 export async function keepConnected(options: SocketOptions, signal: AbortSignal): Promise<void> {
-  const { logger } = options;
+  const { logger, onChange } = options;
   const aborted = once(signal, 'abort');
   for (let shortLives = 0; !signal.aborted; ) {
     const connection = await persist(() => connect(options, signal), 'SLACK_APP_TOKEN', logger, signal);
     if (connection === undefined) return;
     const since = performance.now();
     logger.info('slack.connected');
+    onChange(true);
     await Promise.race([connection.closed, aborted]);
+    onChange(false);
     if (signal.aborted) return connection.close();
     shortLives = performance.now() - since < SHORT_LIFE ? shortLives + 1 : 0;
     logger.info('slack.disconnected');

@@ -36,12 +36,16 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
   const { logger } = context;
   const cut = new AbortController();
-  const bot = createBot(settings, logger, cut.signal);
+  let isReached = true;
+  const bot = createBot(settings, logger, cut.signal, (reached) => {
+    isReached = reached;
+  });
   const deliver = createDelivery(bot.api, logger);
   const underWay = createUnderWay();
   const isRepeated = rememberRecent(REMEMBERED);
   const commands = new Set(context.commands.flatMap(({ names }) => [...names.es, ...names.en]));
   let accepting = false;
+  let isIntroduced = false;
 
   const report = (event: string) => (error: unknown) =>
     logger.warn(event, { error: describeFailure(error, token) });
@@ -97,6 +101,7 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
     accepting = true;
     try {
       if (!(await connect(bot, settings, context, signal))) return;
+      isIntroduced = true;
       logger.info('telegram.started', { mode: url === undefined ? 'polling' : 'webhook' });
       if (url === undefined) await poll(bot, token, signal);
       else if (!signal.aborted) await once(signal, 'abort');
@@ -114,6 +119,7 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
       ? {}
       : { routes: [{ path: new URL(url).pathname, handle: webhookHandler(secret, accept) }] }),
     run,
+    isConnected: () => accepting && isIntroduced && isReached,
     send: async (to, reply) => {
       try {
         await deliver(to, reply);

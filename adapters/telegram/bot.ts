@@ -19,9 +19,14 @@ const CALL_SECONDS = 60;
 /**
  * The bot, without any input or output yet. Calls wait when Telegram says so (429), three times and a minute
  * each at most; a network error is not repeated, since the message may have arrived. `cut` ends all calls
- * that have no signal of their own.
+ * that have no signal of their own. `onReach` is told whether polling reaches Telegram, when that changes.
  */
-export function createBot(settings: TelegramSettings, logger: Logger, cut: AbortSignal): Bot {
+export function createBot(
+  settings: TelegramSettings,
+  logger: Logger,
+  cut: AbortSignal,
+  onReach: (isReached: boolean) => void,
+): Bot {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
   const client = { timeoutSeconds: CALL_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) };
   const bot = new Bot(token, { client });
@@ -30,19 +35,21 @@ export function createBot(settings: TelegramSettings, logger: Logger, cut: Abort
   bot.api.config.use(
     (call, method, payload, signal) =>
       NOT_REPEATED.has(method) ? call(method, payload, signal) : retry(call, method, payload, signal),
-    reportOutages(logger, token),
+    reportOutages(logger, token, onReach),
     (call, method, payload, signal) => call(method, payload, signal ?? fallback),
   );
   return bot;
 }
 
 /** Logs when polling begins to fail and when it works again, not each of the attempts between. */
-function reportOutages(logger: Logger, token: string): Transformer {
+function reportOutages(logger: Logger, token: string, onReach: (isReached: boolean) => void): Transformer {
   let out = false;
   const report = (error: string | undefined) => {
     if (error !== undefined && !out) logger.warn('telegram.unreachable', { error });
     if (error === undefined && out) logger.info('telegram.reachable');
-    out = error !== undefined;
+    const isOut = error !== undefined;
+    if (isOut !== out) onReach(!isOut);
+    out = isOut;
   };
   return async (call, method, payload, signal) => {
     if (method !== 'getUpdates') return call(method, payload, signal);

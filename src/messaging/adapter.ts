@@ -81,6 +81,8 @@ export interface Adapter {
   /** Where the team works, when the platform is set up with such a place. */
   readonly room?: TeamRoom;
   run(signal: AbortSignal): Promise<void>;
+  /** Whether messages can come and replies can go now; an adapter without it always can. */
+  isConnected?(): boolean;
   /** Says something that nobody asked for just now. Rejects with `Undelivered`. */
   send?(to: ConversationRef, reply: Reply, delivery?: Delivery): Promise<void>;
 }

@@ -13,7 +13,7 @@ export interface Opened<Server> {
 
 /** Where a test file starts processes and the platforms that they talk to. */
 export interface Platforms {
-  /** Starts the built process with the shipped knowledge. */
+  /** Starts the built process with the shipped knowledge, for people who write faster than one can. */
   start(env: Readonly<Record<string, string>>): AssistantProcess;
   telegram(): Promise<Opened<TelegramServer>>;
   /** Lacks what says how events come: see `SOCKET` and `SIGNING`. */
@@ -47,7 +47,7 @@ export function createPlatforms(): Platforms {
   const servers: { close(): Promise<void> }[] = [];
   return {
     start: (env) => {
-      const started = startAssistant(folder.path, { LOG_LEVEL: 'info', ...env });
+      const started = startAssistant(folder.path, { LOG_LEVEL: 'info', LIMIT_PER_PERSON: '1000', ...env });
       processes.push(started);
       return started;
     },

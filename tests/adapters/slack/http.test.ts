@@ -92,8 +92,10 @@ describe('the HTTP route', () => {
   });
 
   it('asks to come back later once it stops', async () => {
+    expect(bot.adapter.isConnected?.()).toBe(true);
     bot.controller.abort();
     await bot.finished;
+    expect(bot.adapter.isConnected?.()).toBe(false);
     const response = await fetch(bot.eventsUrl, signed(callback(directMessage('hola'))));
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');

@@ -45,6 +45,19 @@ describe('the socket', () => {
     await expect(bot.finished).rejects.toThrow(/^Slack refused SLACK_APP_TOKEN \(token_revoked\)/);
   });
 
+  it('tells whether the adapter is connected', async () => {
+    const bot = await start();
+    const isConnected = () => bot.adapter.isConnected?.();
+    await expect.poll(isConnected).toBe(true);
+    bot.server.refuse('apps.connections.open', 503);
+    bot.server.breakSockets();
+    await expect.poll(isConnected).toBe(false);
+    await expect.poll(isConnected, { timeout: 5_000 }).toBe(true);
+    bot.controller.abort();
+    await bot.finished;
+    expect(isConnected()).toBe(false);
+  });
+
   it('is closed when run settles', async () => {
     const bot = await start();
     bot.controller.abort();

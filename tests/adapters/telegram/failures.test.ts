@@ -136,6 +136,17 @@ describe('when the network fails', () => {
     expect(events.filter((event) => event === 'telegram.reachable')).toHaveLength(1);
   });
 
+  it('says whether it is connected', async () => {
+    const bot = await start();
+    const isConnected = () => bot.adapter.isConnected?.();
+    await expect.poll(isConnected).toBe(true);
+    await bot.server.close();
+    await expect.poll(isConnected).toBe(false);
+    bot.controller.abort();
+    await bot.finished;
+    expect(isConnected()).toBe(false);
+  });
+
   it('stops at once while the server can not be reached', async () => {
     const gone = await startTelegramServer();
     await gone.close();
@@ -143,6 +154,7 @@ describe('when the network fails', () => {
       server: { ...gone, until: async () => {} },
     });
     await expect.poll(() => warnings(bot)).not.toEqual([]);
+    expect(bot.adapter.isConnected?.()).toBe(false);
     bot.controller.abort();
     await bot.finished;
     expect(warnings(bot)[0]).toMatch(/^telegram\.unreachable .*'getMe' failed! \(ECONNREFUSED\)$/);

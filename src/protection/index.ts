@@ -1,0 +1,5 @@
+export { capped } from './capped.ts';
+export { type Check, protect } from './check.ts';
+export { guarded } from './guarded.ts';
+export { type Limits, limited } from './limited.ts';
+export { screened } from './screened.ts';
