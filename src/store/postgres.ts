@@ -23,7 +23,8 @@ export function openPostgres(databaseUrl: string): Dialect {
       getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)),
     },
   });
-  // The pool has already dropped a connection that broke while idle; the next query opens another.
+  // A connection that breaks between two queries has nobody to tell: the next query fails, or opens another one.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
