@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/operations': ['src/messaging'],
   'src/protection': ['src/intents', 'src/language', 'src/messaging', 'src/operations', 'src/texts'],
   'src/inbox.ts': ['src/messaging'],
+  'src/store': ['src/inbox.ts', 'src/language', 'src/messaging'],
   'src/http.ts': ['src/errors.ts', 'src/messaging'],
   'src/run-adapters.ts': ['src/messaging'],
   'src/commands': [
@@ -88,7 +89,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-gfm': ['src/knowledge'],
   'mdast-util-to-string': ['src/knowledge'],
   'micromark-extension-gfm': ['src/knowledge'],
+  kysely: ['src/store'],
+  libsql: ['src/store'],
   minisearch: ['src/search'],
+  pg: ['src/store'],
   'smol-toml': ['src/knowledge'],
   yaml: ['src/commands', 'src/knowledge'],
   zod: [
@@ -232,6 +236,8 @@ describe('the checks themselves', () => {
     ['src/intents/x.ts', "import {\n  join,\n  resolve,\n} from 'node:path';"],
     ['src/intents/x.ts', "import MiniSearch from 'minisearch';"],
     ['src/search/x.ts', "import 'left-pad';"],
+    ['src/main.ts', "import { Kysely } from 'kysely';"],
+    ['src/handle.ts', "import { openStore } from './store/index.ts';"],
     ['src/assistant.ts', "const { Bot } = await import('grammy');"],
     ['src/assistant.ts', "import { App } from '@slack/bolt';"],
     ['adapters/telegram/x.ts', "import { screenText } from '../console/screen-text.ts';"],

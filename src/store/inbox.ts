@@ -1,0 +1,148 @@
+import { createInbox } from '../inbox.ts';
+import type { Inbox, IncomingMessage, Logger } from '../messaging/index.ts';
+import { createAttempt } from './attempt.ts';
+import type { Database, Engine } from './schema.ts';
+import { withhold } from './withhold.ts';
+
+/** The inbox that outlives the process and is shared by replicas. */
+export interface StoredInbox extends Inbox {
+  /**
+   * Tells that this process lives and still answers what it holds, and records what was settled while the store
+   * was down. To be called every 20 s or so. Never rejects.
+   */
+  renew(): Promise<void>;
+}
+
+/** What the inbox needs. `owner` is this process's own name, new at each start. */
+export interface InboxOptions {
+  readonly engine: Engine;
+  readonly owner: string;
+  readonly now: () => Date;
+  readonly logger?: Logger;
+}
+
+/** Milliseconds without a sign of life after which a process's messages are another's to answer. */
+const LEASE = 60_000;
+
+/** Age in milliseconds after which a message left open is dropped: an answer would come as a surprise. */
+const TOO_OLD = 3_600_000;
+
+type Key = Pick<IncomingMessage, 'platform' | 'id'>;
+
+/**
+ * An inbox in the store. Each message is handed out once, whichever replica receives it; its content is kept until
+ * it is settled. While the store is down, messages are known to this process alone.
+ */
+export function createStoredInbox(db: Database, { engine, owner, now, logger }: InboxOptions): StoredInbox {
+  const memory = createInbox();
+  const attempt = createAttempt(now, logger);
+  const unrecorded = new Map<string, Key>();
+  const begun = new Set<string>();
+
+  async function insert(messages: readonly IncomingMessage[]): Promise<ReadonlySet<string>> {
+    const receivedAt = now().getTime();
+    const rows = messages.map((message) => ({
+      platform: message.platform,
+      id: message.id,
+      message: JSON.stringify(withhold(message)),
+      receivedAt,
+      owner,
+      leaseUntil: receivedAt + LEASE,
+    }));
+    const inserted = await db
+      .insertInto('inbox')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
+      .returning(['platform', 'id'])
+      .execute();
+    return new Set(inserted.map(nameOf));
+  }
+
+  async function close(keys: readonly Key[]): Promise<void> {
+    const at = now().getTime();
+    const settled = { message: null, settledAt: at };
+    const row = ({ platform, id }: Key) => ({
+      platform,
+      id,
+      receivedAt: at,
+      owner,
+      leaseUntil: at,
+      ...settled,
+    });
+    await db
+      .insertInto('inbox')
+      .values(keys.map(row))
+      .onConflict((conflict) => conflict.columns(['platform', 'id']).doUpdateSet(settled))
+      .execute();
+  }
+
+  /** Drops what is too old, then takes the rest, of messages whose process gives no sign of life. */
+  async function take(platform: string): Promise<{ dropped: number; messages: IncomingMessage[] }> {
+    const at = now().getTime();
+    const isFirst = !begun.has(platform);
+    const abandoned = db
+      .updateTable('inbox')
+      .where('platform', '=', platform)
+      .where('settledAt', 'is', null)
+      .where('owner', '<>', owner)
+      // A file belongs to one process: what others hold when this one begins is of one that is gone.
+      .$if(!(engine === 'sqlite' && isFirst), (query) => query.where('leaseUntil', '<=', at));
+    const old = await abandoned
+      .where('receivedAt', '<', at - TOO_OLD)
+      .set({ message: null, settledAt: at })
+      .returning('seq')
+      .execute();
+    const rows = await abandoned
+      .set({ owner, leaseUntil: at + LEASE })
+      .returning(['seq', 'message'])
+      .execute();
+    begun.add(platform);
+    const messages = rows
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap(({ message }) => (message === null ? [] : [JSON.parse(message) as IncomingMessage]));
+    return { dropped: old.length, messages };
+  }
+
+  return {
+    async receive(messages) {
+      const fresh = await memory.receive(messages);
+      if (fresh.length === 0) return [];
+      const inserted = await attempt(() => insert(fresh));
+      return inserted === undefined ? fresh : fresh.filter((message) => inserted.value.has(nameOf(message)));
+    },
+    async settle(message) {
+      const { platform, id } = message;
+      if ((await attempt(() => close([message]))) === undefined)
+        unrecorded.set(nameOf(message), { platform, id });
+    },
+    async leftOpen(platform) {
+      const taken = await attempt(() => take(platform));
+      if (taken === undefined) return [];
+      const { dropped, messages } = taken.value;
+      if (dropped > 0) logger?.warn('old messages dropped', { platform, count: dropped });
+      if (messages.length > 0)
+        logger?.info('messages left open taken up', { platform, count: messages.length });
+      return messages;
+    },
+    async renew() {
+      const keys = [...unrecorded].slice(0, MOST_AT_ONCE);
+      await attempt(async () => {
+        if (keys.length > 0) await close(keys.map(([, key]) => key));
+        for (const [name] of keys) unrecorded.delete(name);
+        await db
+          .updateTable('inbox')
+          .where('owner', '=', owner)
+          .where('settledAt', 'is', null)
+          .set({ leaseUntil: now().getTime() + LEASE })
+          .execute();
+      });
+    },
+  };
+}
+
+/** Most rows written by one statement: both engines bound its parameters. */
+const MOST_AT_ONCE = 1_000;
+
+function nameOf({ platform, id }: Key): string {
+  return JSON.stringify([platform, id]);
+}

@@ -1,0 +1,41 @@
+import { type Migration, Migrator, sql } from 'kysely';
+import { messages } from './migrations/001-messages.ts';
+import { questions } from './migrations/002-questions.ts';
+import { team } from './migrations/003-team.ts';
+import type { Database, Engine } from './schema.ts';
+
+/** The steps of the schema, in the order in which they run. A name never changes once it is published. */
+export type MigrationName = '001-messages' | '002-questions' | '003-team';
+
+/**
+ * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
+ * processes may call it at once; one works and the others wait. Rejects with the engine's error.
+ */
+export async function migrate(
+  db: Database,
+  engine: Engine,
+  target: MigrationName = '003-team',
+): Promise<void> {
+  if (engine === 'postgres') return run(db, engine, target);
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await run(connection, engine, target);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+async function run(db: Database, engine: Engine, target: MigrationName): Promise<void> {
+  const steps: Record<MigrationName, Migration> = {
+    '001-messages': messages(engine),
+    '002-questions': questions(),
+    '003-team': team(),
+  };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
+  const { error } = await migrator.migrateTo(target);
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,72 @@
+import type { ConversationRef, Language } from '../messaging/index.ts';
+import type { Tables } from './schema.ts';
+
+/** Where a ticket stands: nobody has it, a team member has it, it was answered, or nobody will answer it. */
+export type TicketStatus = 'open' | 'claimed' | 'answered' | 'discarded';
+
+/** Where the team sees a ticket. */
+export interface CardRef {
+  readonly channel: string;
+  readonly message: string;
+}
+
+/** A question for the team. Holds nothing of who asked it. */
+export interface Ticket {
+  readonly id: string;
+  readonly question: string;
+  readonly language: Language;
+  readonly status: TicketStatus;
+  /** Why it was discarded. */
+  readonly reason?: string;
+  /** The platform's id of the team member who has it. */
+  readonly assignee?: string;
+  readonly card?: CardRef;
+  /** How many people asked it. */
+  readonly count: number;
+  readonly createdAt: Date;
+  readonly answeredAt?: Date;
+  readonly remindedAt?: Date;
+  readonly answer?: string;
+}
+
+/** Someone who asked a ticket's question, and is owed something. */
+export interface TicketAsker {
+  /** The person's hash. */
+  readonly asker: string;
+  readonly platform: string;
+  readonly to: ConversationRef;
+  /** The platform's id of the message that asked. */
+  readonly quote?: string;
+  readonly language: Language;
+  /** Wants to be told when the answer is published. */
+  readonly wantsNotice: boolean;
+}
+
+/** A card as it is stored and looked up: the same card gives the same text. */
+export function cardText({ channel, message }: CardRef): string {
+  return JSON.stringify({ channel, message });
+}
+
+/** A stored ticket as the assistant sees it. */
+export function readTicket(row: Tables['tickets']): Ticket {
+  const { id, question, count, reason, assignee, card, answer, createdAt, answeredAt, remindedAt } = row;
+  return {
+    id,
+    question,
+    count,
+    language: readLanguage(row.language),
+    status: row.status as TicketStatus,
+    createdAt: new Date(createdAt),
+    ...(reason === null ? {} : { reason }),
+    ...(assignee === null ? {} : { assignee }),
+    ...(card === null ? {} : { card: JSON.parse(card) as CardRef }),
+    ...(answer === null ? {} : { answer }),
+    ...(answeredAt === null ? {} : { answeredAt: new Date(answeredAt) }),
+    ...(remindedAt === null ? {} : { remindedAt: new Date(remindedAt) }),
+  };
+}
+
+/** The language of a row: all that was ever stored is one of the two. */
+export function readLanguage(stored: string): Language {
+  return stored === 'en' ? 'en' : 'es';
+}

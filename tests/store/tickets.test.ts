@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+import type { NewAsker } from '../../src/store/askers.ts';
+import type { Ticket } from '../../src/store/ticket.ts';
+import type { NewTicket, Tickets } from '../../src/store/tickets.ts';
+import { describeOnEachEngine } from '../support/engines.ts';
+
+const QUESTION: NewTicket = { question: '¿Quién paga?', key: 'pag quien', language: 'es' };
+const CARD = { channel: 'C1', message: '17.5' };
+
+async function opened(tickets: Tickets, question = QUESTION): Promise<Ticket> {
+  const found = await tickets.open(question);
+  if (found === undefined) throw new Error('the ticket was not opened');
+  return found.ticket;
+}
+
+function askerOf(id: string): NewAsker {
+  return {
+    person: { platform: 'pigeon', author: id, conversation: `chat-${id}` },
+    to: { id: `chat-${id}`, kind: 'direct' },
+    quote: `m-${id}`,
+    language: 'es',
+  };
+}
+
+describeOnEachEngine('tickets', ({ open, place, clock }) => {
+  it('are one for one question, until it is decided', async () => {
+    const here = await place();
+    const stores = [await open(here), await open(here)];
+    const found = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => stores[index % 2]?.tickets.open(QUESTION)),
+    );
+    expect(found.filter((one) => one?.isNew)).toHaveLength(1);
+    expect(new Set(found.map((one) => one?.ticket.id)).size).toBe(1);
+    const { tickets } = await open(here);
+    const { id } = await opened(tickets);
+    await tickets.answer(id, 'El Estado.');
+    expect((await opened(tickets)).id).not.toBe(id);
+  });
+
+  it('hold no personal data', async () => {
+    const { tickets } = await open();
+    expect(await tickets.open({ ...QUESTION, question: 'soy Ana, ana.perez@gmail.com' })).toBeUndefined();
+    expect(await tickets.since(new Date(0))).toEqual([]);
+  });
+
+  it('go from open to claimed to answered, with their card', async () => {
+    const { tickets } = await open();
+    const { id } = await opened(tickets);
+    expect(await tickets.ofCard(CARD)).toBeUndefined();
+    await tickets.setCard(id, CARD);
+    expect(await tickets.ofCard({ message: CARD.message, channel: CARD.channel })).toMatchObject({
+      id,
+      status: 'open',
+    });
+    expect(await tickets.assign(id, 'U1')).toMatchObject({ status: 'claimed', assignee: 'U1' });
+    expect(await tickets.assign(id, 'U2')).toMatchObject({ assignee: 'U2' });
+    clock.advance(1_000);
+    await tickets.answer(id, 'El Estado.');
+    expect(await tickets.get(id)).toMatchObject({
+      question: QUESTION.question,
+      status: 'answered',
+      answer: 'El Estado.',
+      answeredAt: clock.now(),
+      card: CARD,
+    });
+    expect(await tickets.get('nada')).toBeUndefined();
+  });
+
+  it('are decided once, whoever decides', async () => {
+    const here = await place();
+    const stores = [await open(here), await open(here)];
+    const { tickets } = await open(here);
+    const { id } = await opened(tickets);
+    const decided = await Promise.all([
+      ...stores.map((store) => store.tickets.answer(id, 'Sí.')),
+      ...stores.map((store) => store.tickets.discard(id, 'fuera de tema')),
+    ]);
+    expect(decided.filter((ticket) => ticket !== undefined)).toHaveLength(1);
+    expect(await tickets.assign(id, 'U1')).toBeUndefined();
+    const other = await opened(tickets);
+    expect(await tickets.discard(other.id, 'repetida')).toMatchObject({
+      status: 'discarded',
+      reason: 'repetida',
+    });
+  });
+
+  it('are reminded once when they are old and undecided', async () => {
+    const { tickets } = await open();
+    const old = await opened(tickets);
+    const decided = await opened(tickets, { ...QUESTION, key: 'otra' });
+    await tickets.discard(decided.id, 'repetida');
+    clock.advance(1_000);
+    const limit = clock.now();
+    await opened(tickets, { ...QUESTION, key: 'nueva' });
+    expect((await tickets.overdue(limit)).map(({ id }) => id)).toEqual([old.id]);
+    const reminded = await Promise.all([tickets.remind(old.id), tickets.remind(old.id)]);
+    expect(reminded.filter((ticket) => ticket !== undefined)).toHaveLength(1);
+    expect(await tickets.overdue(limit)).toEqual([]);
+    expect(await tickets.since(limit)).toHaveLength(1);
+  });
+});
+
+describeOnEachEngine('the askers of a ticket', ({ open, clock }) => {
+  it('are counted once each, and owed an answer where they asked last', async () => {
+    const { tickets, askers } = await open();
+    const { id } = await opened(tickets);
+    expect(await askers.add(id, askerOf('ana'))).toMatchObject({ id, count: 1 });
+    clock.advance(1);
+    expect(await askers.add(id, askerOf('luz'))).toMatchObject({ count: 2 });
+    clock.advance(1);
+    expect(await askers.add(id, { ...askerOf('ana'), quote: 'm-2' })).toBeUndefined();
+    expect(await tickets.get(id)).toMatchObject({ count: 2 });
+    const owed = await askers.of(id);
+    expect(owed.map(({ to, quote }) => [to.id, quote])).toEqual([
+      ['chat-luz', 'm-luz'],
+      ['chat-ana', 'm-2'],
+    ]);
+    expect(JSON.stringify(owed.map(({ asker }) => asker))).not.toMatch(/ana|luz/);
+  });
+
+  it('are forgotten when nothing is owed, and their conversation still leads to the ticket', async () => {
+    const { tickets, askers } = await open();
+    const { id } = await opened(tickets);
+    for (const name of ['ana', 'luz']) await askers.add(id, askerOf(name));
+    await askers.setWantsNotice(id, askerOf('luz').person, true);
+    await askers.answered(id);
+    expect(await askers.of(id)).toMatchObject([{ to: { id: 'chat-luz' }, wantsNotice: true }]);
+    await askers.release(id);
+    expect(await askers.of(id)).toEqual([]);
+    expect(await askers.ticketOf('pigeon', 'chat-ana')).toMatchObject({ id });
+    expect(await askers.ticketOf('pigeon', 'chat-eva')).toBeUndefined();
+    expect(await askers.ticketOf('dove', 'chat-ana')).toBeUndefined();
+  });
+
+  it('find the ticket that their conversation asked last', async () => {
+    const { tickets, askers } = await open();
+    const first = await opened(tickets);
+    const second = await opened(tickets, { ...QUESTION, key: 'otra' });
+    await askers.add(second.id, askerOf('ana'));
+    clock.advance(1);
+    await askers.add(first.id, askerOf('ana'));
+    expect(await askers.ticketOf('pigeon', 'chat-ana')).toMatchObject({ id: first.id });
+  });
+});
