@@ -21,17 +21,39 @@ export interface Askers {
   /** Those of a ticket who are owed something, in the order in which they asked. */
   of(ticket: string): Promise<readonly TicketAsker[]>;
   setWantsNotice(ticket: string, person: Person, wantsNotice: boolean): Promise<void>;
-  /** The answer is in the outbox: forgets where those are who want no notice. */
-  answered(ticket: string): Promise<void>;
+  /** The talk with the team is over: forgets where the person is, unless they want a notice. */
+  end(platform: string, conversation: string): Promise<void>;
+  /** Forgets where those are whose answer went out before then, unless they want a notice. */
+  forgetAnswered(before: Date): Promise<void>;
   /** The notice is in the outbox, or there will be none: forgets where everybody is. */
   release(ticket: string): Promise<void>;
-  /** The ticket that a conversation asked last, while the team has it or after it was answered. */
-  ticketOf(platform: string, conversation: string): Promise<Ticket | undefined>;
+  /**
+   * The ticket whose answer a conversation got since then and can still write back to, with the number of the
+   * asker in it, from 1.
+   */
+  attended(platform: string, conversation: string, since: Date): Promise<Attended | undefined>;
+  /** The ticket that a conversation asked last. */
+  latest(platform: string, conversation: string): Promise<Ticket | undefined>;
+}
+
+/** A talk between a person and the team about a ticket. */
+export interface Attended {
+  readonly ticket: Ticket;
+  readonly number: number;
 }
 
 /** Askers in the store. The methods reject when it can't be reached. */
 export function createAskers(db: Database, people: People, now: () => Date): Askers {
   const FORGOTTEN = { to: null, quote: null };
+  const ofConversation = (platform: string, conversation: string) =>
+    db
+      .selectFrom('tickets')
+      .innerJoin('askers', 'askers.ticket', 'tickets.id')
+      .selectAll('tickets')
+      .select('askers.askedAt')
+      .where('askers.platform', '=', platform)
+      .where('askers.conversation', '=', people.hash(platform, conversation))
+      .orderBy('askers.askedAt', 'desc');
   return {
     add: (ticket, { person: { platform, author, conversation }, to, quote, language }) =>
       db.transaction().execute(async (transaction) => {
@@ -43,6 +65,7 @@ export function createAskers(db: Database, people: People, now: () => Date): Ask
           quote: quote ?? null,
           language,
           askedAt: now().getTime(),
+          endedAt: null,
         };
         const added = await transaction
           .insertInto('askers')
@@ -99,11 +122,27 @@ export function createAskers(db: Database, people: People, now: () => Date): Ask
         .set({ wantsNotice: wantsNotice ? 1 : 0 })
         .execute();
     },
-    async answered(ticket) {
+    async end(platform, conversation) {
       await db
         .updateTable('askers')
-        .where('ticket', '=', ticket)
+        .where('platform', '=', platform)
+        .where('conversation', '=', people.hash(platform, conversation))
+        .where('endedAt', 'is', null)
+        .set((of) => ({
+          endedAt: now().getTime(),
+          to: of.case().when('wantsNotice', '=', 1).then(of.ref('to')).else(null).end(),
+        }))
+        .where('ticket', 'in', (of) => of.selectFrom('tickets').select('id').where('status', '=', 'answered'))
+        .execute();
+    },
+    async forgetAnswered(before) {
+      await db
+        .updateTable('askers')
         .where('wantsNotice', '=', 0)
+        .where('to', 'is not', null)
+        .where('ticket', 'in', (of) =>
+          of.selectFrom('tickets').select('id').where('answeredAt', '<', before.getTime()),
+        )
         .set(FORGOTTEN)
         .execute();
     },
@@ -114,15 +153,23 @@ export function createAskers(db: Database, people: People, now: () => Date): Ask
         .set({ ...FORGOTTEN, wantsNotice: 0 })
         .execute();
     },
-    async ticketOf(platform, conversation) {
-      const row = await db
-        .selectFrom('tickets')
-        .innerJoin('askers', 'askers.ticket', 'tickets.id')
-        .selectAll('tickets')
-        .where('askers.platform', '=', platform)
-        .where('askers.conversation', '=', people.hash(platform, conversation))
-        .orderBy('askers.askedAt', 'desc')
+    async attended(platform, conversation, since) {
+      const row = await ofConversation(platform, conversation)
+        .where('tickets.status', '=', 'answered')
+        .where('tickets.answeredAt', '>=', since.getTime())
+        .where('askers.endedAt', 'is', null)
         .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { count } = await db
+        .selectFrom('askers')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .where('ticket', '=', row.id)
+        .where('askedAt', '<', row.askedAt)
+        .executeTakeFirstOrThrow();
+      return { ticket: readTicket(row), number: count + 1 };
+    },
+    async latest(platform, conversation) {
+      const row = await ofConversation(platform, conversation).executeTakeFirst();
       return row === undefined ? undefined : readTicket(row);
     },
   };

@@ -2,10 +2,11 @@ import { type Migration, Migrator, sql } from 'kysely';
 import { messages } from './migrations/001-messages.ts';
 import { questions } from './migrations/002-questions.ts';
 import { team } from './migrations/003-team.ts';
+import { attention } from './migrations/004-attention.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The steps of the schema, in the order in which they run. A name never changes once it is published. */
-export type MigrationName = '001-messages' | '002-questions' | '003-team';
+export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004-attention';
 
 /**
  * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
@@ -14,7 +15,7 @@ export type MigrationName = '001-messages' | '002-questions' | '003-team';
 export async function migrate(
   db: Database,
   engine: Engine,
-  target: MigrationName = '003-team',
+  target: MigrationName = '004-attention',
 ): Promise<void> {
   if (engine === 'postgres') return run(db, engine, target);
   await db.connection().execute(async (connection) => {
@@ -34,6 +35,7 @@ async function run(db: Database, engine: Engine, target: MigrationName): Promise
     '001-messages': messages(engine),
     '002-questions': questions(),
     '003-team': team(),
+    '004-attention': attention(),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error } = await migrator.migrateTo(target);

@@ -3,12 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import type { Logger } from '../messaging/index.ts';
 import { type Announced, createAnnounced } from './announced.ts';
+import { type Answers, createAnswers } from './answers.ts';
 import { type Askers, createAskers } from './askers.ts';
 import { reasonOf } from './attempt.ts';
 import { createStoredInbox, type StoredInbox } from './inbox.ts';
 import { migrate } from './migrate.ts';
 import { createMutes, type Mutes } from './mutes.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
@@ -47,6 +48,7 @@ export interface Store {
   readonly switches: Switches;
   readonly tickets: Tickets;
   readonly askers: Askers;
+  readonly answers: Answers;
   readonly subscriptions: Subscriptions;
   readonly announced: Announced;
   readonly privacy: Privacy;
@@ -95,10 +97,11 @@ function storeOver(
   logger: Logger | undefined,
 ): Store {
   const owner = randomUUID();
+  const outbox: OutboxOptions = { engine, people, owner, now, listeners: new Set() };
   return {
     engine,
     inbox: createStoredInbox(db, { engine, owner, now, ...(logger === undefined ? {} : { logger }) }),
-    outbox: createOutbox(db, { engine, people, owner, now }),
+    outbox: createOutbox(db, outbox),
     people,
     questions: createQuestions(db, now),
     votes: createVotes(db, now),
@@ -107,6 +110,14 @@ function storeOver(
     switches: createSwitches(db, now),
     tickets: createTickets(db, now),
     askers: createAskers(db, people, now),
+    answers: createAnswers(db, {
+      people,
+      now,
+      outboxOver: (transaction) => createOutbox(transaction, { ...outbox, listeners: new Set() }),
+      wake: () => {
+        for (const listener of outbox.listeners) listener();
+      },
+    }),
     subscriptions: createSubscriptions(db, people, now),
     announced: createAnnounced(db, now),
     privacy: createPrivacy(db, engine, people),

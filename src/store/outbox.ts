@@ -24,6 +24,8 @@ export interface ClaimedMessage extends OutgoingMessage {
 export interface Outbox {
   /** Resolves with whether the message is new. */
   put(message: OutgoingMessage): Promise<boolean>;
+  /** Whether a message was put with this key, in the last thirty days. */
+  has(key: string): Promise<boolean>;
   /** Takes up to `limit` messages of these platforms that are due, at most one of each conversation. */
   claim(limit: number, platforms: readonly string[]): Promise<readonly ClaimedMessage[]>;
   /** The message arrived: forgets all but its key. */
@@ -46,6 +48,8 @@ export interface OutboxOptions {
   readonly people: People;
   readonly owner: string;
   readonly now: () => Date;
+  /** Called after each put. */
+  readonly listeners: Set<() => void>;
 }
 
 /** Milliseconds without a sign of life after which another process sends what one had claimed. */
@@ -58,9 +62,7 @@ const IS_FIRST_OF_ITS_CONVERSATION = sql<SqlBool>`not exists (
     and ${sql.ref('earlier.closedAt')} is null and earlier.seq < one.seq)`;
 
 /** An outbox in the store. Its methods reject when the store can't be reached. */
-export function createOutbox(db: Database, { engine, people, owner, now }: OutboxOptions): Outbox {
-  const listeners = new Set<() => void>();
-
+export function createOutbox(db: Database, { engine, people, owner, now, listeners }: OutboxOptions): Outbox {
   async function close({ key }: ClaimedMessage, dropped: string | null): Promise<void> {
     const closedAt = now().getTime();
     await db
@@ -93,6 +95,14 @@ export function createOutbox(db: Database, { engine, people, owner, now }: Outbo
         .executeTakeFirst();
       for (const listener of listeners) listener();
       return inserted !== undefined;
+    },
+    async has(key) {
+      const found = await db
+        .selectFrom('outbox')
+        .select('seq')
+        .where('key', '=', people.hash('outbox', key))
+        .executeTakeFirst();
+      return found !== undefined;
     },
     async claim(limit, platforms) {
       if (limit < 1 || platforms.length === 0) return [];

@@ -52,6 +52,8 @@ export interface Questions {
    * data.
    */
   record(question: AskedQuestion): Promise<void>;
+  /** Whether anything is kept of a person, by hash. */
+  knows(asker: string): Promise<boolean>;
   /** Most frequent first; questions without a value are left out. */
   countsBy(by: CountedBy, period: Period): Promise<readonly Count[]>;
   /** By most people first. */
@@ -83,6 +85,15 @@ export function createQuestions(db: Database, now: () => Date): Questions {
           text: isKept ? text : null,
         })
         .execute();
+    },
+    async knows(asker) {
+      const found = await db
+        .selectFrom('questions')
+        .select('id')
+        .where('asker', '=', asker)
+        .limit(1)
+        .executeTakeFirst();
+      return found !== undefined;
     },
     async countsBy(by, { since, until }) {
       const value =

@@ -76,6 +76,7 @@ export interface Tables {
     answeredAt: number | null;
     remindedAt: number | null;
     answer: string | null;
+    draft: string | null;
   };
   askers: {
     ticket: string;
@@ -87,6 +88,7 @@ export interface Tables {
     language: string;
     wantsNotice: number;
     askedAt: number;
+    endedAt: number | null;
   };
   mutes: { platform: string; conversation: string; at: number };
   switches: { platform: string; isOff: number; reason: string; at: number };

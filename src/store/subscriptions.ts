@@ -18,6 +18,8 @@ export interface Subscriptions {
   remove(platform: string, to: ConversationRef, theme?: string): Promise<number>;
   /** What a conversation hears of: themes, and `''` for everything. */
   of(platform: string, to: ConversationRef): Promise<readonly string[]>;
+  /** Every theme that somebody hears of, but everything. */
+  themes(): Promise<readonly string[]>;
   /** Who hears of a publication with these themes, each conversation once. */
   subscribersOf(themes: readonly string[]): Promise<readonly Subscriber[]>;
 }
@@ -64,6 +66,15 @@ export function createSubscriptions(db: Database, people: People, now: () => Dat
         .select('theme')
         .where((where) => where.and(keyOf(platform, to)))
         .orderBy('theme')
+        .execute();
+      return rows.map(({ theme }) => theme);
+    },
+    async themes() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .select('theme')
+        .distinct()
+        .where('theme', '!=', EVERYTHING)
         .execute();
       return rows.map(({ theme }) => theme);
     },

@@ -11,6 +11,7 @@ export interface PlatformSwitch {
 /** Turns platforms off and on without a restart. A platform that was never turned is on. */
 export interface Switches {
   turn(platform: string, to: 'off' | 'on', reason: string): Promise<void>;
+  isOff(platform: string): Promise<boolean>;
   /** Those ever turned, by name. */
   all(): Promise<readonly PlatformSwitch[]>;
 }
@@ -25,6 +26,14 @@ export function createSwitches(db: Database, now: () => Date): Switches {
         .values({ platform, ...row })
         .onConflict((conflict) => conflict.column('platform').doUpdateSet(row))
         .execute();
+    },
+    async isOff(platform) {
+      const found = await db
+        .selectFrom('switches')
+        .select('isOff')
+        .where('platform', '=', platform)
+        .executeTakeFirst();
+      return found?.isOff === 1;
     },
     async all() {
       const rows = await db.selectFrom('switches').selectAll().orderBy('platform').execute();

@@ -4,12 +4,6 @@ import type { Tables } from './schema.ts';
 /** Where a ticket stands: nobody has it, a team member has it, it was answered, or nobody will answer it. */
 export type TicketStatus = 'open' | 'claimed' | 'answered' | 'discarded';
 
-/** Where the team sees a ticket. */
-export interface CardRef {
-  readonly channel: string;
-  readonly message: string;
-}
-
 /** A question for the team. Holds nothing of who asked it. */
 export interface Ticket {
   readonly id: string;
@@ -20,13 +14,16 @@ export interface Ticket {
   readonly reason?: string;
   /** The platform's id of the team member who has it. */
   readonly assignee?: string;
-  readonly card?: CardRef;
+  /** The room's own name of the card that shows it. */
+  readonly card?: string;
   /** How many people asked it. */
   readonly count: number;
   readonly createdAt: Date;
   readonly answeredAt?: Date;
   readonly remindedAt?: Date;
   readonly answer?: string;
+  /** Where the answer was saved as a draft, relative to the knowledge folder. */
+  readonly draft?: string;
 }
 
 /** Someone who asked a ticket's question, and is owed something. */
@@ -42,14 +39,10 @@ export interface TicketAsker {
   readonly wantsNotice: boolean;
 }
 
-/** A card as it is stored and looked up: the same card gives the same text. */
-export function cardText({ channel, message }: CardRef): string {
-  return JSON.stringify({ channel, message });
-}
-
 /** A stored ticket as the assistant sees it. */
 export function readTicket(row: Tables['tickets']): Ticket {
-  const { id, question, count, reason, assignee, card, answer, createdAt, answeredAt, remindedAt } = row;
+  const { id, question, count, reason, assignee, card, answer, draft, createdAt, answeredAt, remindedAt } =
+    row;
   return {
     id,
     question,
@@ -59,8 +52,9 @@ export function readTicket(row: Tables['tickets']): Ticket {
     createdAt: new Date(createdAt),
     ...(reason === null ? {} : { reason }),
     ...(assignee === null ? {} : { assignee }),
-    ...(card === null ? {} : { card: JSON.parse(card) as CardRef }),
+    ...(card === null ? {} : { card }),
     ...(answer === null ? {} : { answer }),
+    ...(draft === null ? {} : { draft }),
     ...(answeredAt === null ? {} : { answeredAt: new Date(answeredAt) }),
     ...(remindedAt === null ? {} : { remindedAt: new Date(remindedAt) }),
   };

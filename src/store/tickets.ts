@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../messaging/index.ts';
 import type { Database } from './schema.ts';
-import { type CardRef, cardText, readTicket, type Ticket } from './ticket.ts';
+import { readTicket, type Ticket } from './ticket.ts';
 import { mayBeKept } from './withhold.ts';
 
 /** A question to put before the team. `key` is the same for questions that say the same: their sorted stems. */
@@ -19,13 +19,16 @@ export interface Tickets {
    */
   open(ticket: NewTicket): Promise<{ readonly ticket: Ticket; readonly isNew: boolean } | undefined>;
   get(id: string): Promise<Ticket | undefined>;
-  ofCard(card: CardRef): Promise<Ticket | undefined>;
-  setCard(id: string, card: CardRef): Promise<Ticket | undefined>;
+  /** The room shows the ticket as this card. */
+  setCard(id: string, card: string): Promise<Ticket | undefined>;
+  /** The answer stands as a draft in this file of the knowledge folder. */
+  setDraft(id: string, draft: string): Promise<Ticket | undefined>;
+  /** Tickets that the room does not show yet, oldest first. */
+  withoutCard(): Promise<readonly Ticket[]>;
+  /** Open and claimed tickets, newest first, at most `limit`. */
+  undecided(limit: number): Promise<readonly (Ticket & { readonly key: string })[]>;
   /** Gives an open or claimed ticket to a team member. */
   assign(id: string, assignee: string): Promise<Ticket | undefined>;
-  /** Answers an open or claimed ticket: of several callers one gets the ticket, so that one answer goes out. */
-  answer(id: string, answer: string): Promise<Ticket | undefined>;
-  discard(id: string, reason: string): Promise<Ticket | undefined>;
   /** Open and claimed tickets made before then, oldest first, whose team has not been reminded. */
   overdue(before: Date): Promise<readonly Ticket[]>;
   /** Marks a ticket as reminded: of several callers one gets it. */
@@ -70,21 +73,26 @@ export function createTickets(db: Database, now: () => Date): Tickets {
       }
     },
     get: async (id) => read(await all.where('id', '=', id).executeTakeFirst()),
-    ofCard: async (card) => read(await all.where('card', '=', cardText(card)).executeTakeFirst()),
-    setCard: async (id, card) =>
-      read(
-        await change(id)
-          .set({ card: cardText(card) })
-          .executeTakeFirst(),
-      ),
+    setCard: async (id, card) => read(await change(id).set({ card }).executeTakeFirst()),
+    setDraft: async (id, draft) => read(await change(id).set({ draft }).executeTakeFirst()),
+    async withoutCard() {
+      const rows = await all
+        .where('card', 'is', null)
+        .where('status', 'in', UNDECIDED)
+        .orderBy('createdAt')
+        .execute();
+      return rows.map(readTicket);
+    },
+    async undecided(limit) {
+      const rows = await all
+        .where('status', 'in', UNDECIDED)
+        .orderBy('createdAt', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...readTicket(row), key: row.key }));
+    },
     assign: async (id, assignee) =>
       read(await decide(id).set({ status: 'claimed', assignee }).executeTakeFirst()),
-    answer: async (id, answer) =>
-      read(
-        await decide(id).set({ status: 'answered', answer, answeredAt: now().getTime() }).executeTakeFirst(),
-      ),
-    discard: async (id, reason) =>
-      read(await decide(id).set({ status: 'discarded', reason }).executeTakeFirst()),
     async overdue(before) {
       const rows = await all
         .where('status', 'in', UNDECIDED)

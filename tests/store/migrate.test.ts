@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<MigrationName, (db: Database) => Promise<unknown>>> 
   '002-questions': (db) =>
     db.insertInto('switches').values({ platform: 'pigeon', isOff: 1, reason: 'lluvia', at: 1 }).execute(),
   '003-team': (db) => db.insertInto('announced').values({ path: 'a.md', at: 1 }).execute(),
+  '004-attention': (db) => db.insertInto('announced').values({ path: 'b.md', at: 1 }).execute(),
 };
 
 describeOnEachEngine('the migrations', ({ name, open, place }) => {
@@ -35,6 +36,7 @@ describeOnEachEngine('the migrations', ({ name, open, place }) => {
       '001-messages': async () => store.people.hash('pigeon', '7').length === 43,
       '002-questions': async () => (await store.switches.all())[0]?.reason === 'lluvia',
       '003-team': async () => (await store.announced.missing([])).length === 0,
+      '004-attention': async () => (await store.tickets.withoutCard()).length === 0,
     };
     expect(await kept[earlier]()).toBe(true);
     expect(await store.tickets.since(new Date(0))).toEqual([]);

@@ -5,7 +5,8 @@ import type { NewTicket, Tickets } from '../../src/store/tickets.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 
 const QUESTION: NewTicket = { question: '¿Quién paga?', key: 'pag quien', language: 'es' };
-const CARD = { channel: 'C1', message: '17.5' };
+const CARD = 'C1:17.5';
+const TOLD = { language: 'es', blocks: [], sources: [], suggestions: [] } as const;
 
 async function opened(tickets: Tickets, question = QUESTION): Promise<Ticket> {
   const found = await tickets.open(question);
@@ -31,9 +32,9 @@ describeOnEachEngine('tickets', ({ open, place, clock }) => {
     );
     expect(found.filter((one) => one?.isNew)).toHaveLength(1);
     expect(new Set(found.map((one) => one?.ticket.id)).size).toBe(1);
-    const { tickets } = await open(here);
+    const { tickets, answers } = await open(here);
     const { id } = await opened(tickets);
-    await tickets.answer(id, 'El Estado.');
+    await answers.send(id, 'El Estado.', 'press', () => TOLD);
     expect((await opened(tickets)).id).not.toBe(id);
   });
 
@@ -44,18 +45,16 @@ describeOnEachEngine('tickets', ({ open, place, clock }) => {
   });
 
   it('go from open to claimed to answered, with their card', async () => {
-    const { tickets } = await open();
+    const { tickets, answers } = await open();
     const { id } = await opened(tickets);
-    expect(await tickets.ofCard(CARD)).toBeUndefined();
+    expect(await tickets.withoutCard()).toMatchObject([{ id, status: 'open' }]);
     await tickets.setCard(id, CARD);
-    expect(await tickets.ofCard({ message: CARD.message, channel: CARD.channel })).toMatchObject({
-      id,
-      status: 'open',
-    });
+    expect(await tickets.withoutCard()).toEqual([]);
     expect(await tickets.assign(id, 'U1')).toMatchObject({ status: 'claimed', assignee: 'U1' });
     expect(await tickets.assign(id, 'U2')).toMatchObject({ assignee: 'U2' });
     clock.advance(1_000);
-    await tickets.answer(id, 'El Estado.');
+    await answers.send(id, 'El Estado.', 'press', () => TOLD);
+    expect(await tickets.setDraft(id, 'borradores/a.md')).toMatchObject({ draft: 'borradores/a.md' });
     expect(await tickets.get(id)).toMatchObject({
       question: QUESTION.question,
       status: 'answered',
@@ -66,29 +65,23 @@ describeOnEachEngine('tickets', ({ open, place, clock }) => {
     expect(await tickets.get('nada')).toBeUndefined();
   });
 
-  it('are decided once, whoever decides', async () => {
-    const here = await place();
-    const stores = [await open(here), await open(here)];
-    const { tickets } = await open(here);
+  it('are listed by their keys while they are undecided, newest first', async () => {
+    const { tickets, answers } = await open();
     const { id } = await opened(tickets);
-    const decided = await Promise.all([
-      ...stores.map((store) => store.tickets.answer(id, 'Sí.')),
-      ...stores.map((store) => store.tickets.discard(id, 'fuera de tema')),
-    ]);
-    expect(decided.filter((ticket) => ticket !== undefined)).toHaveLength(1);
+    clock.advance(1);
+    await opened(tickets, { ...QUESTION, key: 'otra' });
+    expect((await tickets.undecided(9)).map(({ key }) => key)).toEqual(['otra', QUESTION.key]);
+    expect(await tickets.undecided(1)).toHaveLength(1);
+    await answers.discard(id, 'unknown', () => TOLD);
+    expect((await tickets.undecided(9)).map(({ key }) => key)).toEqual(['otra']);
     expect(await tickets.assign(id, 'U1')).toBeUndefined();
-    const other = await opened(tickets);
-    expect(await tickets.discard(other.id, 'repetida')).toMatchObject({
-      status: 'discarded',
-      reason: 'repetida',
-    });
   });
 
   it('are reminded once when they are old and undecided', async () => {
-    const { tickets } = await open();
+    const { tickets, answers } = await open();
     const old = await opened(tickets);
     const decided = await opened(tickets, { ...QUESTION, key: 'otra' });
-    await tickets.discard(decided.id, 'repetida');
+    await answers.discard(decided.id, 'unknown', () => TOLD);
     clock.advance(1_000);
     const limit = clock.now();
     await opened(tickets, { ...QUESTION, key: 'nueva' });
@@ -119,17 +112,38 @@ describeOnEachEngine('the askers of a ticket', ({ open, clock }) => {
   });
 
   it('are forgotten when nothing is owed, and their conversation still leads to the ticket', async () => {
-    const { tickets, askers } = await open();
+    const { tickets, askers, answers } = await open();
     const { id } = await opened(tickets);
     for (const name of ['ana', 'luz']) await askers.add(id, askerOf(name));
     await askers.setWantsNotice(id, askerOf('luz').person, true);
-    await askers.answered(id);
+    await answers.send(id, 'Sí.', 'press', () => TOLD);
+    await askers.forgetAnswered(clock.now());
+    expect(await askers.of(id)).toHaveLength(2);
+    clock.advance(1);
+    await askers.forgetAnswered(clock.now());
     expect(await askers.of(id)).toMatchObject([{ to: { id: 'chat-luz' }, wantsNotice: true }]);
     await askers.release(id);
     expect(await askers.of(id)).toEqual([]);
-    expect(await askers.ticketOf('pigeon', 'chat-ana')).toMatchObject({ id });
-    expect(await askers.ticketOf('pigeon', 'chat-eva')).toBeUndefined();
-    expect(await askers.ticketOf('dove', 'chat-ana')).toBeUndefined();
+    expect(await askers.latest('pigeon', 'chat-ana')).toMatchObject({ id });
+    expect(await askers.latest('pigeon', 'chat-eva')).toBeUndefined();
+    expect(await askers.latest('dove', 'chat-ana')).toBeUndefined();
+  });
+
+  it('can write back while the talk about an answer goes on', async () => {
+    const { tickets, askers, answers } = await open();
+    const { id } = await opened(tickets);
+    await askers.add(id, askerOf('ana'));
+    clock.advance(1);
+    await askers.add(id, askerOf('luz'));
+    const since = clock.now();
+    expect(await askers.attended('pigeon', 'chat-luz', since)).toBeUndefined();
+    await answers.send(id, 'Sí.', 'press', () => TOLD);
+    expect(await askers.attended('pigeon', 'chat-luz', since)).toMatchObject({ ticket: { id }, number: 2 });
+    await askers.end('pigeon', 'chat-luz');
+    expect(await askers.attended('pigeon', 'chat-luz', since)).toBeUndefined();
+    expect((await askers.of(id)).map(({ to }) => to.id)).toEqual(['chat-ana']);
+    clock.advance(1);
+    expect(await askers.attended('pigeon', 'chat-ana', clock.now())).toBeUndefined();
   });
 
   it('find the ticket that their conversation asked last', async () => {
@@ -139,6 +153,6 @@ describeOnEachEngine('the askers of a ticket', ({ open, clock }) => {
     await askers.add(second.id, askerOf('ana'));
     clock.advance(1);
     await askers.add(first.id, askerOf('ana'));
-    expect(await askers.ticketOf('pigeon', 'chat-ana')).toMatchObject({ id: first.id });
+    expect(await askers.latest('pigeon', 'chat-ana')).toMatchObject({ id: first.id });
   });
 });
