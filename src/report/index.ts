@@ -1,0 +1,2 @@
+export { gather, type Period } from './figures.ts';
+export { csvCell, dayOf, digestReply, reportCsv, reportMarkdown } from './render.ts';
