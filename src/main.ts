@@ -87,7 +87,7 @@ async function serve(config: Config): Promise<number> {
   const checks = [limited(config.limits, clock), ...aboutContent];
   const { inbox, underWay } = countUnderWay(screened(createInbox(), aboutContent));
   const context: AdapterContext = {
-    handle: protect(createHandle(assistant, tell), checks, { tell, clock }),
+    handle: protect(createHandle({ assistant, tell }), checks, { tell, clock }),
     inbox,
     find: assistant.find,
     logger,

@@ -28,7 +28,10 @@ function answering(result: Partial<AssistantResult>): Assistant {
 describe('createHandle', () => {
   it('gives the reply and tells what came of it, without text, name or id of the person', async () => {
     const told: Exchange[] = [];
-    const reply = await createHandle(answering({}), (exchange) => told.push(exchange))(MESSAGE);
+    const reply = await createHandle({
+      assistant: answering({}),
+      tell: (exchange) => told.push(exchange),
+    })(MESSAGE);
     expect(reply?.blocks).toEqual(textReply('Hola.').blocks);
     expect(told).toEqual([
       {
@@ -47,9 +50,10 @@ describe('createHandle', () => {
   it('tells the bug of an intent', async () => {
     const told: Exchange[] = [];
     const error = new Error('a bug');
-    await createHandle(answering({ status: 'error', reason: 'bug', error }), (one) => told.push(one))(
-      MESSAGE,
-    );
+    await createHandle({
+      assistant: answering({ status: 'error', reason: 'bug', error }),
+      tell: (one) => told.push(one),
+    })(MESSAGE);
     expect(told).toMatchObject([{ status: 'error', reason: 'bug', error }]);
   });
 });

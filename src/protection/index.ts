@@ -3,3 +3,4 @@ export { type Check, protect } from './check.ts';
 export { guarded } from './guarded.ts';
 export { type Limits, limited } from './limited.ts';
 export { screened } from './screened.ts';
+export { languageOf } from './written.ts';
