@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import type { LogLevel } from './logger.ts';
 import type { AdapterDefinition } from './messaging/index.ts';
 import { shippedKnowledge } from './open-knowledge.ts';
+import type { RetentionDays, StorePlace } from './store/index.ts';
 
 /** An adapter that runs, with its settings as its own schema gave them. */
 export interface ChosenAdapter {
@@ -23,8 +24,17 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number; readonly isAsked: boolean };
   /** Messages a minute that are answered: of one person, and of all in this process. */
   readonly limits: { readonly perPerson: number; readonly together: number };
+  /** What outlives the process; nothing when only the terminal runs and no variable asks for it. */
+  readonly store?: StoreSettings;
   /** Values that no log may show. */
   readonly secrets: readonly string[];
+}
+
+/** Where things are kept, and for how long. Without `hashKey` the store makes its own. */
+export interface StoreSettings {
+  readonly place: StorePlace;
+  readonly hashKey?: string;
+  readonly days: RetentionDays;
 }
 
 /** One thing wrong in the environment. `message` goes on after the variable's name and says what to do. */
@@ -34,6 +44,7 @@ export interface ConfigProblem {
 }
 
 const DEFAULT_PORT = 8080;
+const DEFAULT_FILE = 'data/aga.db';
 
 /** A Telegram bot may send about 30 messages a second (https://core.telegram.org/bots/faq#broadcasting-to-users). */
 const DEFAULT_LIMITS = { perPerson: 15, together: 1_800 };
@@ -63,8 +74,22 @@ const common = z.object({
     })
     .transform(Number)
     .optional(),
-  LIMIT_PER_PERSON: limit(DEFAULT_LIMITS.perPerson),
-  LIMIT_TOTAL: limit(DEFAULT_LIMITS.together),
+  LIMIT_PER_PERSON: whole(DEFAULT_LIMITS.perPerson, 9_999_999, 'messages a minute'),
+  LIMIT_TOTAL: whole(DEFAULT_LIMITS.together, 9_999_999, 'messages a minute'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, {
+      error:
+        'is not the address of a PostgreSQL database; set one such as postgres://user:password@host:5432/aga',
+    })
+    .optional(),
+  DATABASE_FILE: z.string().optional(),
+  HASH_KEY: z
+    .string()
+    .min(32, { error: 'is too short; set 32 characters or more, such as those of: openssl rand -hex 32' })
+    .optional(),
+  RETENTION_DAYS_QUESTIONS: whole(90, 9_999, 'days'),
+  RETENTION_DAYS_TICKETS: whole(365, 9_999, 'days'),
 });
 
 /**
@@ -93,7 +118,13 @@ export function parseConfig(
   if (!settings.success || problems.length > 0) return { problems };
 
   const { KNOWLEDGE_DIR, SITE_URL, LOG_LEVEL, HOST, PORT, LIMIT_PER_PERSON, LIMIT_TOTAL } = settings.data;
-  const secrets = adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]?.trim()));
+  const secrets = [
+    ...adapters.flatMap((adapter) => adapter.secrets.map((variable) => env[variable]?.trim())),
+    settings.data.HASH_KEY,
+    settings.data.DATABASE_URL,
+    /:\/\/[^:@/]*:([^@/]+)@/.exec(settings.data.DATABASE_URL ?? '')?.[1],
+  ];
+  const store = storeSettings(settings.data, running);
   const talksHere = running.some(({ definition }) => definition.name === 'console');
   return {
     config: {
@@ -103,8 +134,32 @@ export function parseConfig(
       logLevel: LOG_LEVEL ?? (talksHere ? 'warn' : 'info'),
       http: { host: HOST, port: PORT ?? DEFAULT_PORT, isAsked: PORT !== undefined },
       limits: { perPerson: LIMIT_PER_PERSON, together: LIMIT_TOTAL },
+      ...(store === undefined ? {} : { store }),
       secrets: secrets.filter((value) => value !== undefined),
     },
+  };
+}
+
+/** The terminal alone keeps nothing, so that trying the assistant leaves no file behind. */
+function storeSettings(
+  {
+    DATABASE_URL,
+    DATABASE_FILE,
+    HASH_KEY,
+    RETENTION_DAYS_QUESTIONS: questions,
+    RETENTION_DAYS_TICKETS: tickets,
+  }: z.output<typeof common>,
+  running: readonly ChosenAdapter[],
+): StoreSettings | undefined {
+  const isAsked = DATABASE_URL !== undefined || DATABASE_FILE !== undefined;
+  if (!isAsked && running.every(({ definition }) => definition.name === 'console')) return undefined;
+  return {
+    place:
+      DATABASE_URL === undefined
+        ? { file: resolve(DATABASE_FILE ?? DEFAULT_FILE) }
+        : { databaseUrl: DATABASE_URL },
+    ...(HASH_KEY === undefined ? {} : { hashKey: HASH_KEY }),
+    days: { questions, tickets },
   };
 }
 
@@ -140,14 +195,12 @@ function adapterProblem(issue: z.core.$ZodIssue, adapter: string, env: Environme
   };
 }
 
-/** Messages a minute. */
-function limit(usual: number) {
+/** A whole number from 1 to `most`, `usual` when nothing is set; `of` says of what. */
+function whole(usual: number, most: number, of: string) {
   return z
     .string()
-    .refine((value) => /^[1-9]\d{0,6}$/.test(value), {
-      error: says(
-        (value) => `is ${value}; set how many messages a minute, from 1 to 9999999, or nothing for ${usual}`,
-      ),
+    .refine((value) => /^[1-9]\d{0,9}$/.test(value) && Number(value) <= most, {
+      error: says((value) => `is ${value}; set how many ${of}, from 1 to ${most}, or nothing for ${usual}`),
     })
     .transform(Number)
     .default(usual);

@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/intents': ['src/knowledge', 'src/language', 'src/messaging', 'src/search', 'src/texts'],
   'src/team': ['src/knowledge', 'src/language', 'src/messaging', 'src/store', 'src/texts'],
   'src/records': ['src/assistant.ts', 'src/intents', 'src/messaging', 'src/store', 'src/team', 'src/texts'],
+  'src/delivery': ['src/messaging', 'src/store'],
   'src/report': ['src/messaging', 'src/store', 'src/texts'],
   'src/memories.ts': ['src/intents'],
   'src/assistant.ts': [
@@ -28,7 +29,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/open-knowledge.ts': ['src/knowledge', 'src/package-root.ts'],
   'src/environment.ts': ['src/errors.ts'],
   'src/logger.ts': ['src/messaging'],
-  'src/config.ts': ['src/environment.ts', 'src/logger.ts', 'src/messaging', 'src/open-knowledge.ts'],
+  'src/config.ts': [
+    'src/environment.ts',
+    'src/logger.ts',
+    'src/messaging',
+    'src/open-knowledge.ts',
+    'src/store',
+  ],
+  'src/keep-store.ts': ['src/config.ts', 'src/messaging', 'src/store'],
   'src/handle.ts': ['src/assistant.ts', 'src/messaging', 'src/operations', 'src/protection', 'src/records'],
   'src/version.ts': ['src/package-root.ts'],
   'src/operations': ['src/messaging'],

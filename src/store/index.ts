@@ -4,4 +4,5 @@ export type { ClaimedMessage, Outbox } from './outbox.ts';
 export type { Person } from './people.ts';
 export type { KeptOfPerson } from './privacy.ts';
 export type { Count, Unanswered } from './questions.ts';
+export type { RetentionDays } from './retention.ts';
 export type { Ticket as StoredTicket } from './ticket.ts';

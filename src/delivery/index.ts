@@ -1,0 +1,2 @@
+export { PACES } from './pace.ts';
+export { sendOutbox } from './send-outbox.ts';
