@@ -4,6 +4,7 @@ import type { AblationResult } from './measure-ablation.ts';
 import type { Figures } from './measures.ts';
 import type { Quality } from './quality.ts';
 import { type Stage, stages } from './stages.ts';
+import type { Throughput } from './throughput/closed-loop.ts';
 
 /** A Markdown table, padded as the formatter pads it; every column but the first is aligned to the right. */
 function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -129,6 +130,25 @@ function valuesOf({ own, xquad }: AblationResult): { value: number; digits: numb
     ...areas(own.abstention),
     ...(xquad === undefined ? [] : [...percents(xquad.clean, xquad.typos), ...areas(...xquad.abstention)]),
   ];
+}
+
+/** One row a bot; below, the answers of ours divided by those of the echo. */
+export function throughputTable(
+  rows: readonly (Throughput & { readonly name: string })[],
+  ratios: readonly { readonly name: string; readonly ratio: number }[],
+): string {
+  const body = rows.map(({ name, perSecond, median, p99, answers }) => [
+    name,
+    perSecond.toFixed(1),
+    short(median),
+    short(p99),
+    thousands(answers),
+  ]);
+  const quotients = [['AGA ÷ eco', ...ratios.map(({ ratio }) => ratio.toFixed(2))]];
+  return [
+    table(['', 'respuestas/s', 'p50, ms', 'p99, ms', 'n'], body),
+    table(['', ...ratios.map(({ name }) => name)], quotients),
+  ].join('\n\n');
 }
 
 /** Three figures, more or less. */

@@ -1,28 +1,30 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bot } from 'grammy';
+import type { Api } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
 import type { AdapterContext } from '../../src/messaging/index.ts';
 import { describeFailure, isTransient, operatorError } from './failure.ts';
-import { publishMenu } from './menu.ts';
+import { introduce } from './introduce.ts';
 import type { TelegramSettings } from './settings.ts';
 
 /** The updates that are read. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 
 /** Longest pause between two attempts to reach Telegram at start, in milliseconds. */
 const LONGEST_PAUSE = 30_000;
 
 /**
- * Introduces the bot to Telegram: who it is, its menu, and where its updates go. Tries until Telegram answers;
- * resolves with false if the signal aborts first, rejects with an operator error if Telegram says no. The
- * menu is not waited for: one that can't be set is only logged.
+ * Introduces the bot to Telegram: who it is, its menu and profile, and where its updates go. Tries until
+ * Telegram answers; resolves with nothing if the signal aborts first, rejects with an operator error if
+ * Telegram says no. The menu and the profile are not waited for: what can't be set is only logged.
  */
 export async function connect(
-  bot: Bot,
+  api: Api,
   settings: TelegramSettings,
-  { commands, logger }: AdapterContext,
+  context: AdapterContext,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<UserFromGetMe | undefined> {
+  const { logger } = context;
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
 
   const aborted = once(signal, 'abort');
@@ -41,17 +43,18 @@ export async function connect(
     }
   }
 
+  let me: UserFromGetMe | undefined;
   await insist(async () => {
-    bot.botInfo = await bot.api.getMe();
+    me = await api.getMe();
   });
-  if (signal.aborted) return false;
-  publishMenu(bot.api, commands).catch((error: unknown) => {
-    logger.warn('telegram.menu.refused', { error: describeFailure(error, token) });
+  if (signal.aborted) return undefined;
+  void introduce(api, context, signal, (what, error) => {
+    logger.warn('telegram.introduction.refused', { what, error: describeFailure(error, token) });
   });
   await insist(() =>
     url !== undefined && secret !== undefined
-      ? bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
-      : bot.api.deleteWebhook(),
+      ? api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
+      : api.deleteWebhook(),
   );
-  return !signal.aborted;
+  return signal.aborted ? undefined : me;
 }

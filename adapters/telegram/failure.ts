@@ -1,4 +1,5 @@
-import { BotError, GrammyError, HttpError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
+import { Undelivered } from '../../src/messaging/index.ts';
 
 /**
  * A failure in words for the log. Never the token (it stands in the address inside grammY's network errors),
@@ -9,7 +10,6 @@ export function describeFailure(error: unknown, token: string): string {
 }
 
 function words(error: unknown): string {
-  if (error instanceof BotError) return words(error.error);
   if (isMarkupRefusal(error)) return `${error.method}: Telegram could not parse the markup`;
   if (error instanceof GrammyError) return `${error.method}: ${error.error_code} ${error.description}`;
   if (error instanceof HttpError) return `${error.message}${networkCode(error.error)}`;
@@ -34,6 +34,35 @@ export function isMarkupRefusal(error: unknown): error is GrammyError {
 export function migratedTo(error: unknown): string | undefined {
   const id = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
   return id === undefined ? undefined : String(id);
+}
+
+/** The message already is as it was to become. */
+export function isUnmodified(error: unknown): boolean {
+  return isRefusal(error) && /message is not modified/i.test(error.description);
+}
+
+/** A pressed button or an inline query that waited too long for its answer, or was answered before. */
+export function isTooLate(error: unknown): boolean {
+  return isRefusal(error) && /query is too old|query id is invalid/i.test(error.description);
+}
+
+/** Telegram says no to this call as it is: the message is gone, or can't be changed. */
+export function isRefusal(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 400;
+}
+
+/** No other attempt will do: the person blocked the bot or left, or there is no such chat. */
+export function isFinal(error: unknown): boolean {
+  return isRefusal(error) || (error instanceof GrammyError && error.error_code === 403);
+}
+
+/** The failure as the port tells it. */
+export function undelivered(error: unknown, token: string): Undelivered {
+  const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return new Undelivered(`Telegram did not take the message (${describeFailure(error, token)})`, {
+    isFinal: isFinal(error),
+    ...(seconds === undefined ? {} : { retryAfter: seconds * 1_000 }),
+  });
 }
 
 /** No answer, or one that says to come back later: worth another try. */

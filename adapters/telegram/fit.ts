@@ -21,10 +21,15 @@ export function fits(fragments: readonly Fragment[]): boolean {
 
 /**
  * The fragment in pieces that fit. One that doesn't is cut at `limit` code points, and at fewer where long
- * addresses fill it. A link that is cut stays one in both pieces.
+ * addresses fill it. A link that is cut stays one in both pieces. `isFit` says what fits: by default, what a
+ * message holds.
  */
-export function cutFragment(fragment: Fragment, limit: number = MESSAGE_TEXT): Fragment[] {
-  if (fits([fragment])) return [fragment];
+export function cutFragment(
+  fragment: Fragment,
+  limit: number = MESSAGE_TEXT,
+  isFit: (piece: Fragment) => boolean = (piece) => fits([piece]),
+): Fragment[] {
+  if (isFit(fragment)) return [fragment];
   const text = fragmentText(fragment);
   let cursor = 0;
   return splitText(text, limit).flatMap((part, index) => {
@@ -33,7 +38,7 @@ export function cutFragment(fragment: Fragment, limit: number = MESSAGE_TEXT): F
     const content = slice(fragment.content, start, cursor);
     const piece: Fragment = { ...fragment, content, gap: index === 0 ? fragment.gap : '\n' };
     if (isBlank(piece)) return [];
-    return cutFragment(piece, Math.ceil(countCodePoints(part) / 2));
+    return cutFragment(piece, Math.ceil(countCodePoints(part) / 2), isFit);
   });
 }
 

@@ -1,7 +1,7 @@
-import type { InlineKeyboardButton } from 'grammy/types';
-import { type Block, offered, type Reply, type Suggestion } from '../../src/messaging/index.ts';
+import type { Block, Inline, Reply } from '../../src/messaging/index.ts';
 import { cutFragment, fits, isBlank } from './fit.ts';
-import { type Fragment, fragmentHtml, fragmentPlain, isWellFormed, showable } from './html.ts';
+import { type Fragment, fragmentHtml, fragmentPlain, showable } from './html.ts';
+import { type Keyboard, keyboardOf, type Surroundings } from './keyboard.ts';
 
 /** One Telegram message: `html` for parse mode HTML, `plain` for when Telegram refuses it. */
 export interface Payload {
@@ -12,33 +12,37 @@ export interface Payload {
 /** A reply as Telegram takes it. The keyboard goes under the last payload. */
 export interface Rendered {
   readonly payloads: readonly Payload[];
-  readonly keyboard: readonly (readonly InlineKeyboardButton[])[];
-  /** Suggestions that Telegram would refuse: an id of more than 64 bytes, or nothing to read. */
-  readonly dropped: number;
+  readonly keyboard: Keyboard;
 }
 
 /**
  * Renders a reply: as few messages as its text fits in, parted between blocks, else between the items of a
  * list, else where `splitText` parts a text. No text is lost. A reply without text has no payloads.
  */
-export function render(reply: Reply): Rendered {
+export function render(reply: Reply, surroundings: Surroundings): Rendered {
   const units = reply.blocks.flatMap(blockUnits);
-  const choices = offered(reply);
-  const shown = choices.filter(isOffered);
-  return {
-    payloads: pack(units).map(payload),
-    keyboard: shown.map(({ id, label }) => [
-      { text: showable({ kind: 'text', text: label }).text, callback_data: id },
-    ]),
-    dropped: choices.length - shown.length,
-  };
+  return { payloads: pack(units).map(payload), keyboard: keyboardOf(reply, surroundings) };
 }
 
-/** Bytes of `callback_data`: https://core.telegram.org/bots/api#inlinekeyboardbutton */
-const CALLBACK_DATA = 64;
+/** Most characters that the first block keeps when it is cut, so that what closes the message has room. */
+const OPENING = 3_500;
 
-function isOffered({ id, label }: Suggestion): boolean {
-  return id !== '' && isWellFormed(id) && Buffer.byteLength(id) <= CALLBACK_DATA && !isBlank(label);
+/** As much of a reply as one message holds, with `closing` below it. */
+export function renderOpening({ blocks }: Reply, closing: readonly Inline[]): Payload {
+  const last: Fragment = { content: closing.map(showable), quote: false, gap: '\n\n' };
+  const kept: Fragment[] = [];
+  for (const unit of blocks.flatMap(blockUnits)) {
+    if (fits([...kept, ...unit, last])) {
+      kept.push(...unit);
+      continue;
+    }
+    const isFit = (piece: Fragment) => fits([piece, last]);
+    if (kept.length === 0) {
+      kept.push(...unit.flatMap((whole) => cutFragment(whole, OPENING, isFit)).slice(0, 1));
+    }
+    break;
+  }
+  return payload([...kept, last]);
 }
 
 /** The runs of fragments that a message must not part: the whole block, or each fragment of a long one. */

@@ -6,25 +6,33 @@ import { z } from 'zod';
 /** Largest update that is read, in bytes; Telegram's own stay far below. */
 const LARGEST_BODY = 1_048_576;
 
-const update = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
+const numbered = z.object({ update_id: z.int() });
+
+const update = z.custom<Update>((value) => numbered.safeParse(value).success);
 
 /**
- * Answers Telegram's requests: 200 once `accept` has taken the update, 503 when it can't take one now (Telegram
+ * Answers Telegram's requests: 200 once `accept` has recorded the update, 503 when it can't take one now (Telegram
  * sends it again), 401 without the secret, 405, 413 and 400 for what is no update. The work itself is done
  * after the answer, so a slow one never makes Telegram send the update again.
  */
 export function webhookHandler(
   secret: string,
-  accept: (update: Update) => boolean,
+  accept: (update: Update) => Promise<boolean>,
 ): (request: HttpRequest, response: ServerResponse) => void {
+  const expected = digest(secret);
+
+  /** Compares digests, so that neither the time nor the length tells how much was right. */
+  const isSecret = (given: string | string[] | undefined): boolean =>
+    typeof given === 'string' && timingSafeEqual(digest(given), expected);
+
   async function status(request: HttpRequest): Promise<number> {
     if (request.method !== 'POST') return 405;
-    if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], secret)) return 401;
+    if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) return 401;
     const body = await readBody(request);
     if (body === undefined) return 413;
     const parsed = update.safeParse(parseJson(body));
     if (!parsed.success) return 400;
-    return accept(parsed.data) ? 200 : 503;
+    return (await accept(parsed.data)) ? 200 : 503;
   }
 
   return (request, response) => {
@@ -39,10 +47,8 @@ export function webhookHandler(
   };
 }
 
-/** Compares digests, so that neither the time nor the length tells how much was right. */
-function sameSecret(given: string | string[] | undefined, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return typeof given === 'string' && timingSafeEqual(digest(given), digest(secret));
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 /** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */

@@ -32,11 +32,19 @@ describe('the preview of a reply', () => {
 
   it('is what Telegram is sent', async () => {
     const sent: unknown[] = [];
-    const sendMessage = async (_: string, text: string, extra: object) => sent.push({ text, ...extra });
+    const sendMessage = async (_: string, text: string, extra: object) => {
+      sent.push({ text, ...extra });
+      return { message_id: sent.length };
+    };
     const api = { sendMessage } as unknown as Parameters<typeof createDelivery>[0];
-    await createDelivery(api, recordingLogger())({ id: '1', kind: 'direct' }, REPLY);
+    const texts = adapterTexts('es');
+    const delivery = createDelivery(api, recordingLogger(), () => ({
+      texts: texts.telegram,
+      username: 'su_bot',
+    }));
+    await delivery.send({ id: '1', kind: 'direct' }, REPLY);
     expect(sent.length).toBeGreaterThan(1);
-    expect(telegramPreview(REPLY).payloads).toEqual(sent);
+    expect(telegramPreview(REPLY, texts).payloads).toEqual(sent);
   });
 
   it('is what Slack is sent', () => {

@@ -90,7 +90,7 @@ export function onTelegram(
       const { callback_query: query } = press(`press-${server.sent.length}`, button.callback_data, chat);
       if (query === undefined) throw new Error('a press is a callback query');
       const picked = await reply(`[${button.text}]`, { callback_query: { ...query, from } });
-      await server.until(() => server.answeredCallbacks.includes(query.id));
+      await server.until(() => server.answeredCallbacks.some(({ id }) => id === query.id));
       return picked;
     },
   };

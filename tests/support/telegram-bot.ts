@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { telegram } from '../../adapters/telegram/index.ts';
 import { createInbox } from '../../src/inbox.ts';
-import type { Adapter, CommandSpec, Handle } from '../../src/messaging/index.ts';
+import type { Adapter, CommandSpec, Find, Handle, Inbox } from '../../src/messaging/index.ts';
 import { adapterTexts } from '../../src/texts/index.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { startTelegramServer, type TelegramServer } from './telegram-server.ts';
@@ -35,6 +35,8 @@ export interface BotOptions {
   readonly token?: string;
   readonly commands?: readonly CommandSpec[];
   readonly signal?: AbortSignal;
+  readonly inbox?: Inbox;
+  readonly find?: Find;
 }
 
 /** The secret of the webhook. */
@@ -62,8 +64,8 @@ export async function startTelegramBot(handle: Handle, options: BotOptions = {})
   });
   const adapter = telegram.create(settings, {
     handle,
-    inbox: createInbox(),
-    find: () => [],
+    inbox: options.inbox ?? createInbox(),
+    find: options.find ?? (() => []),
     logger,
     commands: options.commands ?? COMMANDS,
     texts: adapterTexts,

@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Payload, Refusal } from './telegram-rules.ts';
-import { createTelegramState, type Outcome, type SentMessage } from './telegram-state.ts';
+import {
+  type AnsweredCallback,
+  createTelegramState,
+  type Outcome,
+  type SentMessage,
+} from './telegram-state.ts';
 
 /** A call that the bot made, and how it was answered: 200, or the code of the refusal. */
 export interface ApiCall {
@@ -23,7 +28,7 @@ export interface TelegramServer {
   readonly token: string;
   readonly calls: readonly ApiCall[];
   readonly sent: readonly SentMessage[];
-  readonly answeredCallbacks: readonly string[];
+  readonly answeredCallbacks: readonly AnsweredCallback[];
   /** The calls of one method, oldest first. */
   callsOf(method: string): readonly ApiCall[];
   /** Queues an update for long polling; gives it with its number. */
@@ -44,13 +49,25 @@ export interface TelegramServer {
 }
 
 interface Poll {
+  readonly limit: number;
   readonly finish: (outcome: Outcome) => void;
 }
 
+/** How a server differs from the usual one. */
+export interface ServerOptions {
+  /** Milliseconds that each call takes more, half on its way here and half on its way back. */
+  readonly delay?: number;
+  /** Hears of each message that the bot sent. */
+  readonly onSent?: (message: SentMessage) => void;
+}
+
 /** Starts a server for one bot, whose token is `token`. */
-export async function startTelegramServer(): Promise<TelegramServer> {
+export async function startTelegramServer({
+  delay = 0,
+  onSent,
+}: ServerOptions = {}): Promise<TelegramServer> {
   const token = '7000001:AAE-prueba_de_un_token_inventado_00';
-  const state = createTelegramState();
+  const state = createTelegramState(onSent);
   const calls: ApiCall[] = [];
   const scripted: { method: string; refusal: Refusal; when: (payload: Payload) => boolean }[] = [];
   let queue: Update[] = [];
@@ -66,7 +83,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   function enqueue(update: Update): void {
     queue.push(update);
-    poll?.finish({ result: [...queue] });
+    poll?.finish({ result: queue.slice(0, poll.limit) });
   }
 
   function getUpdates(payload: Payload, response: ServerResponse): Promise<Outcome> {
@@ -83,6 +100,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     if (queue.length > 0) return Promise.resolve({ result: queue.slice(0, limit) });
     return new Promise((resolve) => {
       const own: Poll = {
+        limit,
         finish: (outcome) => {
           clearTimeout(timer);
           if (poll === own) poll = undefined;
@@ -102,6 +120,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readText(request);
+    if (delay > 0) await sleep(delay / 2);
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload: Payload = body === '' ? {} : JSON.parse(body);
     const at = performance.now();
@@ -110,6 +129,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
         ? { error_code: 401, description: 'Unauthorized' }
         : (scriptedRefusal(method, payload) ??
           (method === 'getUpdates' ? await getUpdates(payload, response) : state.perform(method, payload)));
+    if (delay > 0) await sleep(delay / 2);
     const ok = 'result' in outcome;
     calls.push({ method, payload, at, code: ok ? 200 : outcome.error_code });
     response.writeHead(ok ? 200 : outcome.error_code, { 'Content-Type': 'application/json' });

@@ -1,7 +1,8 @@
 import type { Update } from 'grammy/types';
+import { createTelegramProfile } from './telegram-profile.ts';
 import {
   badRequest,
-  checkCommands,
+  checkInlineResults,
   checkWebhook,
   type Payload,
   type Refusal,
@@ -19,13 +20,19 @@ export interface SentMessage {
   readonly payload: Payload;
 }
 
+/** How a press of a button was answered: with a text or without. */
+export interface AnsweredCallback {
+  readonly id: string;
+  readonly text?: string;
+}
+
 /** What one call gives: a result, or a refusal. */
 export type Outcome = { readonly result: unknown } | Refusal;
 
 /** All that the server knows of chats, messages and buttons. */
 export interface TelegramState {
   readonly sent: SentMessage[];
-  readonly answeredCallbacks: string[];
+  readonly answeredCallbacks: AnsweredCallback[];
   webhook: { readonly url: string; readonly secret?: string } | undefined;
   /** Learns the chat, the message, the topic and the button of an update that it hands out. */
   learn(update: Update): void;
@@ -34,15 +41,24 @@ export interface TelegramState {
 }
 
 /** Makes the state of a server that nobody has written to. */
-export function createTelegramState(): TelegramState {
+export function createTelegramState(onSent: (message: SentMessage) => void = () => {}): TelegramState {
   const messages = new Map<string, Set<number>>();
   const topics = new Set<string>();
   const callbacks = new Set<string>();
+  const queries = new Set<string>();
+  const profile = createTelegramProfile();
   let nextMessageId = 100_000;
 
-  function learn({ message: written, callback_query: callback }: Update): void {
-    const message = written ?? callback?.message;
+  function learn(update: Update): void {
+    const {
+      message: written,
+      edited_message: edited,
+      callback_query: callback,
+      inline_query: query,
+    } = update;
+    const message = written ?? edited ?? callback?.message;
     if (callback !== undefined) callbacks.add(callback.id);
+    if (query !== undefined) queries.add(query.id);
     if (message === undefined) return;
     const chat = String(message.chat.id);
     messages.set(chat, (messages.get(chat) ?? new Set()).add(message.message_id));
@@ -73,7 +89,9 @@ export function createTelegramState(): TelegramState {
     const chat = String(payload.chat_id);
     nextMessageId += 1;
     messages.get(chat)?.add(nextMessageId);
-    state.sent.push({ chat, id: nextMessageId, text: read.text, payload });
+    const sent = { chat, id: nextMessageId, text: read.text, payload };
+    state.sent.push(sent);
+    onSent(sent);
     return { result: sentResult(chat, nextMessageId, read.text) };
   }
 
@@ -85,8 +103,10 @@ export function createTelegramState(): TelegramState {
     if (old === undefined) return badRequest('message to edit not found');
     const read = readMessageText(payload);
     if (!('text' in read)) return read;
-    if (read.text === old.text && payload.reply_markup === undefined) {
-      return badRequest('message is not modified');
+    if (isSame(payload, old.payload)) {
+      return badRequest(
+        'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+      );
     }
     state.sent[index] = { ...old, text: read.text, payload };
     return { result: sentResult(old.chat, old.id, read.text) };
@@ -94,11 +114,15 @@ export function createTelegramState(): TelegramState {
 
   function answerCallbackQuery({ callback_query_id: id, text }: Payload): Outcome {
     if (typeof text === 'string' && Array.from(text).length > 200) return badRequest('MESSAGE_TOO_LONG');
-    if (!callbacks.delete(String(id))) {
-      return badRequest('query is too old and response timeout expired or query ID is invalid');
-    }
-    state.answeredCallbacks.push(String(id));
+    if (!callbacks.delete(String(id))) return badRequest(TOO_OLD);
+    state.answeredCallbacks.push({ id: String(id), ...(typeof text === 'string' ? { text } : {}) });
     return { result: true };
+  }
+
+  function answerInlineQuery(payload: Payload): Outcome {
+    const refusal = checkInlineResults(payload);
+    if (refusal !== undefined) return refusal;
+    return queries.delete(String(payload.inline_query_id)) ? { result: true } : badRequest(TOO_OLD);
   }
 
   function setWebhook(payload: Payload): Outcome {
@@ -118,8 +142,6 @@ export function createTelegramState(): TelegramState {
       switch (method) {
         case 'getMe':
           return { result: { ...BOT, can_join_groups: true, can_read_all_group_messages: false } };
-        case 'setMyCommands':
-          return checkCommands(payload) ?? { result: true };
         case 'setWebhook':
           return setWebhook(payload);
         case 'deleteWebhook':
@@ -131,10 +153,17 @@ export function createTelegramState(): TelegramState {
           return editMessageText(payload);
         case 'answerCallbackQuery':
           return answerCallbackQuery(payload);
+        case 'answerInlineQuery':
+          return answerInlineQuery(payload);
         case 'sendChatAction':
           return checkTarget(payload) ?? { result: true };
         default:
-          return { error_code: 404, description: 'Not Found: method not found' };
+          return (
+            profile.perform(method, payload) ?? {
+              error_code: 404,
+              description: 'Not Found: method not found',
+            }
+          );
       }
     },
   };
@@ -143,4 +172,11 @@ export function createTelegramState(): TelegramState {
 
 function sentResult(chat: string, id: number, text: string): unknown {
   return { message_id: id, date: 1_700_000_000, chat: { id: Number(chat) }, from: BOT, text };
+}
+
+const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
+
+function isSame(given: Payload, current: Payload): boolean {
+  const shown = ({ text, reply_markup }: Payload) => JSON.stringify([text, reply_markup ?? null]);
+  return shown(given) === shown(current);
 }

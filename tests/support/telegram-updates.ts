@@ -46,21 +46,32 @@ export function groupText(words: string, fields: Partial<Message> = {}): NewUpda
   return text(words, { chat: GROUP, ...fields });
 }
 
-/** A press of the button with this data, under a message of the bot in `chat`. */
+/** A press of the button with this data, under a message of the bot in `chat`: an old one, or `pressed`. */
 export function press(
   id: string,
   data: string,
   chat: Chat.PrivateChat | Chat.SupergroupChat = PRIVATE,
+  pressed: Partial<Message> = { message_id: 11, text: 'Hola.' },
 ): NewUpdate {
+  const message = { date: 1_700_000_000, chat, from: BOT, ...pressed } as Message;
+  return { callback_query: { id, from: ANA, chat_instance: 'x', data, message } };
+}
+
+/** The message of an update, edited to these words. */
+export function edited({ message: original }: NewUpdate, words: string): NewUpdate {
   return {
-    callback_query: {
-      id,
-      from: ANA,
-      chat_instance: 'x',
-      data,
-      message: { message_id: 11, date: 1_700_000_000, chat, from: BOT, text: 'Hola.' } as Message,
-    },
+    edited_message: {
+      ...original,
+      edit_date: 1_700_000_060,
+      text: words,
+      entities: entitiesOf(words),
+    } as NonNullable<NewUpdate['edited_message']>,
   };
+}
+
+/** What Ana writes after the name of the bot, in any chat. */
+export function inlineQuery(id: string, query: string, offset = ''): NewUpdate {
+  return { inline_query: { id, from: ANA, query, offset, chat_type: 'private' } };
 }
 
 function entitiesOf(words: string): MessageEntity[] {

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Handle } from '../../../src/messaging/index.ts';
+import { telegram } from '../../../adapters/telegram/index.ts';
+import { createInbox } from '../../../src/inbox.ts';
+import { type Handle, Undelivered } from '../../../src/messaging/index.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
+import { recordingLogger } from '../../support/recording-logger.ts';
 import { type RunningBot, startTelegramBot } from '../../support/telegram-bot.ts';
+import type { Refusal } from '../../support/telegram-rules.ts';
 import { startTelegramServer } from '../../support/telegram-server.ts';
 import { GROUP, groupText, text } from '../../support/telegram-updates.ts';
 
@@ -109,15 +114,65 @@ describe('when Telegram refuses', () => {
     expect(payload).not.toHaveProperty('parse_mode');
     expect(JSON.stringify(bot.logger.entries)).not.toContain('secreto');
   });
+});
 
-  it('tells who asked it to send', async () => {
+describe('what is sent unasked', () => {
+  it('goes to a chat that is known, below a message', async () => {
     const { adapter, server } = await start();
-    await expect(adapter.send?.({ id: '404', kind: 'direct' }, textReply('x'))).rejects.toThrow(
-      /did not take.*400 Bad Request: chat not found/,
-    );
     server.meet(404);
-    await adapter.send?.({ id: '404', kind: 'direct' }, textReply('x'));
-    expect(server.sent).toHaveLength(1);
+    await adapter.send?.({ id: '404', kind: 'direct' }, textReply('x'), { quote: '12', key: 'k' });
+    expect(server.sent[0]?.payload).toMatchObject({
+      chat_id: '404',
+      reply_parameters: { message_id: 12, allow_sending_without_reply: true },
+    });
+  });
+
+  it.each<[string, Refusal, Partial<Undelivered>]>([
+    [
+      'the person blocked the bot',
+      { error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+      { isFinal: true, retryAfter: undefined },
+    ],
+    [
+      'the chat does not exist',
+      { error_code: 400, description: 'Bad Request: chat not found' },
+      { isFinal: true, retryAfter: undefined },
+    ],
+    [
+      'it is too much',
+      { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 3_600 } },
+      { isFinal: false, retryAfter: 3_600_000 },
+    ],
+    ['the token is refused', { error_code: 401, description: 'Unauthorized' }, { isFinal: false }],
+  ])('is told as undelivered when %s', async (_name, refusal, expected) => {
+    const { adapter, server } = await start();
+    server.meet(404);
+    server.refuseNext('sendMessage', refusal);
+    const sending = adapter.send?.({ id: '404', kind: 'direct' }, textReply('x'));
+    const error: unknown = await sending?.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Undelivered);
+    expect(error).toMatchObject({ ...expected, message: expect.stringContaining(refusal.description) });
+  });
+
+  it('is told as undelivered, for now, before the bot is connected and after it has stopped', async () => {
+    const bot = await start();
+    bot.controller.abort();
+    await bot.finished;
+    const late = await bot.adapter
+      .send?.({ id: '501', kind: 'direct' }, textReply('x'))
+      .catch((e: unknown) => e);
+    expect(late).toMatchObject({ name: 'Undelivered', isFinal: false });
+    const settings = telegram.settings.parse({ TELEGRAM_BOT_TOKEN: bot.server.token });
+    const early = telegram.create(settings, {
+      handle: async () => undefined,
+      inbox: createInbox(),
+      find: () => [],
+      logger: recordingLogger(),
+      commands: [],
+      texts: adapterTexts,
+    });
+    const error = await early.send?.({ id: '501', kind: 'direct' }, textReply('x')).catch((e: unknown) => e);
+    expect(error).toMatchObject({ name: 'Undelivered', isFinal: false });
   });
 });
 

@@ -34,38 +34,9 @@ describe('at start', () => {
     server.push(text('hola'));
     await server.until(() => server.sent.length === 1);
     expect(server.callsOf('getUpdates')[0]?.payload).toMatchObject({
-      allowed_updates: ['message', 'callback_query'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
     });
     expect(server.calls.map(({ method }) => method)).not.toContain('getWebhookInfo');
-  });
-
-  it('sets the menu in Spanish for everybody and in English for apps in English', async () => {
-    const commands = [
-      {
-        names: { es: ['ayuda', 'inicio'], en: ['help'] },
-        description: { es: 'Qué preguntar.', en: 'What to ask.' },
-      },
-      { names: { es: ['método', 'metodo'], en: ['Method'] }, description: { es: 'x '.repeat(200), en: 'x' } },
-    ];
-    const { server } = await start(echo, { commands });
-    await server.until(() => server.callsOf('setMyCommands').length === 2);
-    const [es, en] = server.callsOf('setMyCommands').map(({ payload }) => payload);
-    expect(es).toEqual({
-      commands: [
-        { command: 'ayuda', description: 'Qué preguntar.' },
-        { command: 'metodo', description: expect.stringMatching(/^x( x){127}$/) },
-      ],
-    });
-    expect(en).toEqual({ commands: [{ command: 'help', description: 'What to ask.' }], language_code: 'en' });
-  });
-
-  it('works without its menu', async () => {
-    const server = await startTelegramServer();
-    server.refuseNext('setMyCommands', { error_code: 400, description: 'Bad Request: BOT_COMMAND_INVALID' });
-    const { logger } = await start(echo, { server });
-    server.push(text('hola'));
-    await server.until(() => server.sent.length === 1);
-    expect(logger.entries.map(({ event }) => event)).toContain('telegram.menu.refused');
   });
 
   it('waits for a server that is not ready', async () => {
@@ -149,7 +120,7 @@ describe('answers', () => {
     ]);
     expect(server.sent.map(({ payload }) => 'reply_parameters' in payload)).toEqual([true, false, false]);
     expect(logger.entries).toContainEqual(
-      expect.objectContaining({ event: 'telegram.suggestions.dropped', fields: { count: 1 } }),
+      expect.objectContaining({ event: 'telegram.buttons.dropped', fields: { count: 1 } }),
     );
   });
 
@@ -163,7 +134,7 @@ describe('answers', () => {
     server.push(press('c1', 'uno'));
     server.push(press('c2', 'nadie conoce esto'));
     await server.until(() => server.sent.length === 2);
-    expect(server.answeredCallbacks).toEqual(['c1', 'c2']);
+    expect(server.answeredCallbacks).toEqual([{ id: 'c1' }, { id: 'c2' }]);
     expect(server.callsOf('answerCallbackQuery')).toHaveLength(2);
     expect(seen[1]?.input).toEqual({ kind: 'choice', id: 'nadie conoce esto' });
   });

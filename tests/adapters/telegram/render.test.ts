@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../adapters/telegram/render.ts';
+import { PLACE } from '../../../adapters/telegram/press.ts';
+import { render, renderOpening } from '../../../adapters/telegram/render.ts';
 import type { Block, Inline, Reply } from '../../../src/messaging/index.ts';
+import { adapterTexts } from '../../../src/texts/index.ts';
 import { parseTelegramHtml } from '../../support/telegram-html.ts';
-import { readMessageText } from '../../support/telegram-rules.ts';
+import { buttonsOf, linksOf, readMessageText } from '../../support/telegram-rules.ts';
 
-function reply(blocks: readonly Block[], suggestions: Reply['suggestions'] = []): Reply {
-  return { language: 'es', blocks, sources: [], suggestions };
+function reply(blocks: readonly Block[]): Reply {
+  return { language: 'es', blocks, sources: [], suggestions: [] };
 }
+
+const surroundings = { texts: adapterTexts('es').telegram, username: 'aga_prueba_bot' };
 
 function paragraph(...content: readonly (Inline | string)[]): Block {
   const inlines = content.map(
@@ -17,7 +21,7 @@ function paragraph(...content: readonly (Inline | string)[]): Block {
 }
 
 function htmls(blocks: readonly Block[]): readonly string[] {
-  return render(reply(blocks)).payloads.map(({ html }) => html);
+  return render(reply(blocks), surroundings).payloads.map(({ html }) => html);
 }
 
 function shown(html: string): string {
@@ -85,7 +89,7 @@ describe('a reply in HTML', () => {
       paragraph({ kind: 'link', text: 'el <plan>', url: 'https://example.org/' }),
       { kind: 'quote', content: [{ kind: 'strong', text: 'cita' }] },
     ];
-    expect(render(reply(blocks)).payloads.map(({ plain }) => plain)).toEqual([
+    expect(render(reply(blocks), surroundings).payloads.map(({ plain }) => plain)).toEqual([
       'el <plan> (https://example.org/)\n\n«cita»',
     ]);
   });
@@ -130,19 +134,21 @@ describe('a long reply', () => {
   });
 });
 
-describe('suggestions', () => {
-  it('become buttons, one a row, without those that Telegram refuses', () => {
-    const suggestions = [
-      { id: 'a', label: 'Primera' },
-      { id: 'ñ'.repeat(32), label: 'Justa' },
-      { id: 'ñ'.repeat(33), label: 'Larga' },
-      { id: '', label: 'Vacía' },
-      { id: 'b', label: ' ' },
-    ];
-    const { keyboard, dropped } = render(reply([paragraph('a')], suggestions));
-    expect(keyboard.flat().map(({ text }) => text)).toEqual(['Primera', 'Justa']);
-    expect(keyboard.every((row) => row.length === 1)).toBe(true);
-    expect(dropped).toBe(3);
+describe('the beginning of a reply', () => {
+  const closing: Inline[] = [{ kind: 'link', text: 'Todo', url: 'https://t.me/x?start=a' }];
+
+  it('holds the whole reply when there is room, and the link below it', () => {
+    expect(renderOpening(reply([paragraph('Uno.'), paragraph('Dos.')]), closing).plain).toBe(
+      'Uno.\n\nDos.\n\nTodo (https://t.me/x?start=a)',
+    );
+  });
+
+  it.each([
+    ['blocks', [paragraph('a'.repeat(3_000)), paragraph('b'.repeat(3_000))], /^a{3000}\s+Todo$/],
+    ['one block', [paragraph('a'.repeat(4_096))], /^a{3500}\s+Todo$/],
+    ['nothing', [], /^Todo$/],
+  ])('keeps within one message: %s', (_name, blocks, expected) => {
+    expect(shown(renderOpening(reply(blocks), closing).html)).toMatch(expected);
   });
 });
 
@@ -170,12 +176,31 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .record({ ordered: fc.boolean(), items: fc.array(content, { maxLength: 5 }) })
     .map((list): Block => ({ kind: 'list', ...list })),
 );
-const anyReply = fc
-  .record({
+const choice = fc.record({ id: words, label: words });
+const anyReply: fc.Arbitrary<Reply> = fc.record(
+  {
+    language: fc.constantFrom('es' as const, 'en' as const),
     blocks: fc.array(block, { maxLength: 8 }),
-    suggestions: fc.array(fc.record({ id: words, label: words }), { maxLength: 4 }),
-  })
-  .map(({ blocks, suggestions }) => reply(blocks, suggestions));
+    sources: fc.array(fc.record({ path: words, title: words }), { maxLength: 2 }),
+    suggestions: fc.oneof(
+      fc.array(choice, { maxLength: 4 }),
+      fc.array(choice, { minLength: 90, maxLength: 120 }),
+    ),
+    pages: fc.record(
+      { number: fc.nat(), count: fc.nat(), previous: choice, next: choice },
+      { requiredKeys: ['number', 'count'] },
+    ),
+    actions: fc.array(
+      fc.record({
+        kind: fc.constantFrom('why', 'useful', 'useless', 'report', 'share'),
+        id: fc.oneof(words, fc.stringMatching(/^[\w-]{1,64}$/)),
+        label: words,
+      }),
+      { maxLength: 6 },
+    ),
+  },
+  { requiredKeys: ['language', 'blocks', 'sources', 'suggestions'] },
+);
 
 /** What is left of a text when space and what can't be seen are taken out. */
 function visible(text: string): string {
@@ -200,15 +225,21 @@ describe('any reply', () => {
   it('is taken by Telegram, and loses no text', () => {
     fc.assert(
       fc.property(anyReply, (given) => {
-        const { payloads, keyboard, dropped } = render(given);
-        const reply_markup = { inline_keyboard: keyboard };
+        const { payloads, keyboard } = render(given, surroundings);
+        const reply_markup = { inline_keyboard: keyboard.rows };
         const texts = payloads.map(({ html }) => {
           const read = readMessageText({ text: html, parse_mode: 'HTML', reply_markup });
           if (!('text' in read)) throw new Error(read.description);
           return read.text;
         });
         expect(visible(texts.join(''))).toBe(leaves(given.blocks));
-        expect(keyboard.length + dropped).toBe(given.suggestions.length);
+        const { previous, next } = given.pages ?? {};
+        const pages = [previous, next].filter((page) => page !== undefined);
+        const offered = pages.length + given.suggestions.length + (given.actions?.length ?? 0);
+        const buttons = buttonsOf({ reply_markup }).filter((button) => button.callback_data !== PLACE);
+        expect(buttons.length + linksOf({ reply_markup }).length + keyboard.dropped).toBe(offered);
+        const opening = renderOpening(given, [{ kind: 'link', text: 'Todo', url: 'https://t.me/x' }]);
+        expect(shown(opening.html)).toMatch(/Todo$/);
       }),
       { numRuns: 150 },
     );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ParsedHtml, parseTelegramHtml } from '../../support/telegram-html.ts';
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts';
-import { press, text } from '../../support/telegram-updates.ts';
+import { inlineQuery, press, text } from '../../support/telegram-updates.ts';
 
 let server: TelegramServer;
 
@@ -49,7 +49,8 @@ describe('the server of the tests', () => {
     ).toBe('ok');
     expect(server.sent[0]?.text).toBe('a<');
     const message_id = server.sent[0]?.id;
-    expect(await call('editMessageText', { chat_id: 5, message_id, text: 'a<' })).toMatch(/not modified/);
+    const same = { chat_id: 5, message_id, text: '<b>a</b>&lt;', parse_mode: 'HTML' };
+    expect(await call('editMessageText', same)).toMatch(/not modified/);
     expect(await call('editMessageText', { chat_id: 5, message_id, text: 'b' })).toBe('ok');
     expect(await call('editMessageText', { chat_id: 5, message_id: 1, text: 'b' })).toMatch(
       /to edit not found/,
@@ -78,6 +79,42 @@ describe('the server of the tests', () => {
     );
     expect(await call('setWebhook', { url: 'https://example.org/' })).toBe('ok');
     expect(await call('getUpdates')).toMatch(/webhook is active/);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['no address and no data', [{ text: 'a' }], /can't parse inline keyboard button/],
+    ['an address without a protocol', [{ text: 'a', url: 't.me/x' }], /BUTTON_URL_INVALID/],
+    ['no label', [{ text: ' ', callback_data: 'x' }], /must be non-empty/],
+    ['too many', Array(101).fill({ text: 'a', callback_data: 'x' }), /too long/],
+  ])('refuses buttons: %s', async (_name, row, refusal) => {
+    server.meet(5);
+    const reply_markup = { inline_keyboard: [row] };
+    expect(await call('sendMessage', { chat_id: 5, text: 'a', reply_markup })).toMatch(refusal);
+  });
+
+  it('takes the results of a query once, and none that are wrong', async () => {
+    const article = { type: 'article', id: 'a', title: 'A', input_message_content: { message_text: 'a' } };
+    const answer = (fields: Record<string, unknown>) =>
+      call('answerInlineQuery', { inline_query_id: 'q1', results: [article], ...fields });
+    server.push(inlineQuery('q1', 'a'));
+    expect(await answer({ results: Array(51).fill(article) })).toMatch(/RESULTS_TOO_MUCH/);
+    expect(await answer({ results: [article, article] })).toMatch(/RESULT_ID_DUPLICATE/);
+    expect(await answer({ results: [{ ...article, id: 'a'.repeat(65) }] })).toMatch(/RESULT_ID_INVALID/);
+    expect(await answer({ results: [{ ...article, title: '' }] })).toMatch(/title/);
+    expect(await answer({ next_offset: 'a'.repeat(65) })).toMatch(/NEXT_OFFSET_INVALID/);
+    const long = { ...article, input_message_content: { message_text: 'a'.repeat(4_097) } };
+    expect(await answer({ results: [long] })).toMatch(/too long/);
+    expect(await answer({ is_personal: false, cache_time: 300, next_offset: '10' })).toBe('ok');
+    expect(await answer({})).toMatch(/query is too old/);
+  });
+
+  it('knows the limits of a profile', async () => {
+    expect(await call('setMyName', { name: 'a'.repeat(65) })).toMatch(/too long/);
+    expect(await call('setMyDescription', { description: 'a'.repeat(513) })).toMatch(/too long/);
+    expect(await call('setMyShortDescription', { short_description: 'a'.repeat(121) })).toMatch(/too long/);
+    expect(await call('setMyName', { name: 'a', language_code: 'eng' })).toMatch(/language code/);
+    expect(await call('setMyName', { name: 'a', language_code: 'en' })).toBe('ok');
+    expect(await call('setMyCommands', { commands: [], scope: { type: 'x' } })).toMatch(/BotCommandScope/);
   });
 
   it('knows the limits of a menu and its own token', async () => {

@@ -34,7 +34,11 @@ describe('the webhook', () => {
   it('is registered with its secret and what it reads', async () => {
     const { server, webhookUrl, adapter } = await start();
     expect(server.callsOf('setWebhook').map(({ payload }) => payload)).toEqual([
-      { url: webhookUrl, secret_token: SECRET, allowed_updates: ['message', 'callback_query'] },
+      {
+        url: webhookUrl,
+        secret_token: SECRET,
+        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
+      },
     ]);
     expect(adapter.routes?.map(({ path }) => path)).toEqual(['/telegram/entrada']);
     expect(server.callsOf('getUpdates')).toEqual([]);
