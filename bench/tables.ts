@@ -7,7 +7,7 @@ import { type Stage, stages } from './stages.ts';
 import type { Throughput } from './throughput/closed-loop.ts';
 
 /** A Markdown table, padded as the formatter pads it; every column but the first is aligned to the right. */
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headers.map((_, column) =>
     Math.max(3, ...[headers, ...rows].map((cells) => cells[column]?.length ?? 0)),
   );

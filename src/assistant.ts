@@ -4,6 +4,7 @@ import {
   commands,
   createFind,
   createKnowledgeBase,
+  createPlaceOf,
   EMPTY_MEMORY,
   intents,
   type KnowledgeBase,
@@ -14,7 +15,7 @@ import {
 import type { KnowledgeFolder } from './knowledge/document.ts';
 import { detectLanguage, expandChat, type Language, visible, words } from './language/index.ts';
 import { createMemories } from './memories.ts';
-import type { CommandSpec, Find, IncomingMessage } from './messaging/index.ts';
+import type { CommandSpec, Find, IncomingMessage, PlaceOf } from './messaging/index.ts';
 import type { QuestionsOf } from './search/index.ts';
 import { textsFor } from './texts/index.ts';
 
@@ -32,6 +33,8 @@ export interface Assistant {
   answer(message: IncomingMessage): AssistantResult;
   /** Finds places of the folder without a conversation. */
   readonly find: Find;
+  /** Finds the place published at an address. */
+  readonly placeOf: PlaceOf;
   /** Serves another folder from the next message on; conversations go on. */
   serve(folder: KnowledgeFolder): void;
   readonly commands: readonly CommandSpec[];
@@ -67,6 +70,7 @@ export function createAssistant({
   return {
     commands,
     find: (query, language) => createFind(base)(query, language),
+    placeOf: (url, language) => createPlaceOf(base)(url, language),
     serve(next) {
       base = createKnowledgeBase(next, questionsOf);
     },

@@ -90,6 +90,7 @@ async function serve(config: Config): Promise<number> {
     handle: protect(createHandle({ assistant, tell }), checks, { tell, clock }),
     inbox,
     find: assistant.find,
+    placeOf: assistant.placeOf,
     logger,
     commands: assistant.commands,
     texts: adapterTexts,

@@ -22,7 +22,7 @@ function answering(result: Partial<AssistantResult>): Assistant {
     milliseconds: 1.26,
     ...result,
   };
-  return { commands: [], answer: () => whole, find: () => [], serve: () => {} };
+  return { commands: [], answer: () => whole, find: () => [], placeOf: () => undefined, serve: () => {} };
 }
 
 describe('createHandle', () => {

@@ -1,61 +1,74 @@
 import { once } from 'node:events';
-import type { RespondFn } from '@slack/bolt';
-import type { Adapter, AdapterContext, IncomingMessage, Reply } from '../../src/messaging/index.ts';
+import { type Adapter, type AdapterContext, createTurns, Undelivered } from '../../src/messaging/index.ts';
+import { acknowledgeLate } from './acknowledge.ts';
+import { createAnswering } from './answering.ts';
 import { clientOptions, createApp } from './app.ts';
+import { createDecorate } from './decorate.ts';
 import { createDelivery } from './deliver.ts';
-import { describeFailure } from './failure.ts';
+import { askedPause, describeFailure, isUndeliverable } from './failure.ts';
+import { createGreeter } from './greet.ts';
 import { slackRoute } from './http.ts';
+import { commandFinder } from './input.ts';
+import { createInsist } from './insist.ts';
 import { listen } from './listen.ts';
+import { createOnPress } from './on-press.ts';
 import { persist } from './persist.ts';
-import { rememberRecent } from './recent.ts';
+import { createQuestions } from './questions.ts';
 import type { SlackSettings } from './settings.ts';
+import { createShares } from './share.ts';
+import { createShows } from './show.ts';
 import { keepConnected } from './socket.ts';
-import { createTurns } from './turns.ts';
+import { createWithStatus } from './status.ts';
 
 /** How long a shutdown waits for the answers under way, in milliseconds. */
 const GRACE = 10_000;
-
-/** How many messages are remembered, to answer one that comes again only once. */
-const REMEMBERED = 4_096;
 
 /** Most messages under way before Slack is asked over HTTP to come back later. */
 const BACKLOG = 1_000;
 
 /** Slack as an adapter. Messages of one conversation are answered in order, those of others side by side. */
 export function createSlackAdapter(settings: SlackSettings, context: AdapterContext): Adapter {
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
-  const { logger } = context;
+  const {
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CHANNELS: channels,
+  } = settings;
+  const { logger, inbox } = context;
   const cut = new AbortController();
   const app = createApp(settings, logger, cut.signal);
-  const deliver = createDelivery(app.client, logger, cut.signal);
   const turns = createTurns();
-  const isRepeated = rememberRecent(REMEMBERED);
+  const insist = createInsist(logger, cut.signal);
+  const decorate = createDecorate(logger);
+  const texts = context.texts;
+  const delivery = createDelivery({ client: app.client, insist, logger, texts });
+  const mayAnswer = (channel: string) => channels === undefined || channels.includes(channel);
+  const withStatus = createWithStatus(app.client, decorate);
+  const answering = createAnswering({ context, turns, delivery, withStatus, mayAnswer });
+  const shows = createShows({ client: app.client, insist, delivery, logger, texts });
+  const shares = createShares({ delivery, texts: texts('es'), mayShare: mayAnswer });
+  const greeter = createGreeter({ client: app.client, context, insist, decorate, cut: cut.signal });
   let accepting = false;
   let isOpen = appToken === undefined;
 
   const report = (event: string) => (error: unknown) => logger.warn(event, { error: describeFailure(error) });
 
-  async function ask(message: IncomingMessage): Promise<Reply | undefined> {
-    try {
-      return await context.handle(message);
-    } catch (error) {
-      logger.error('slack.handle.failed', { error: describeFailure(error) });
-      return failureReply(context);
-    }
-  }
+  acknowledgeLate(app, () => logger.warn('slack.unknown'));
+  listen(app, {
+    findCommand: commandFinder(context.commands),
+    answering,
+    delivery,
+    shows,
+    shares,
+    greeter,
+    answerQuestion: createQuestions({ answering, shows, texts }),
+    onPress: createOnPress({ turns, answering, delivery, shows, shares, greeter, texts: texts('es') }),
+    onError: report('slack.event.failed'),
+  });
 
-  /** A redelivered event, or the same message as another event, has the same id. */
-  async function receive(message: IncomingMessage, respond?: RespondFn): Promise<void> {
-    if (isRepeated(message.id)) return;
-    const { conversation } = message;
-    await turns.take(conversation.id, async () => {
-      const reply = await ask(message);
-      if (reply === undefined) return;
-      await deliver(conversation, reply, respond).catch(report('slack.undelivered'));
-    });
+  /** Answers what a process that is gone left open. */
+  async function resume(): Promise<void> {
+    for (const message of await inbox.leftOpen('slack')) void answering.resume(message);
   }
-
-  listen(app, context.commands, receive, report('slack.event.failed'));
 
   async function run(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
@@ -65,6 +78,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
       if (signal.aborted) return;
       accepting = true;
       logger.info('slack.started', { mode: appToken === undefined ? 'http' : 'socket' });
+      await resume();
       if (appToken === undefined) await aborted;
       else {
         const options = () => clientOptions(settings, logger, cut.signal);
@@ -100,19 +114,21 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
     ...routes,
     run,
     isConnected: () => accepting && isOpen,
-    send: (to, reply) =>
+    send: (to, reply, { key } = {}) =>
       turns.take(to.id, async () => {
         try {
-          await deliver(to, reply);
+          await delivery.post(to, reply, { key });
         } catch (error) {
-          throw new Error(`Slack did not take the message (${describeFailure(error)})`);
+          throw undelivered(error);
         }
       }),
   };
 }
 
-/** Slack does not say which language the person has. */
-function failureReply({ texts }: AdapterContext): Reply {
-  const content = [{ kind: 'text' as const, text: texts('es').slack.failure }];
-  return { language: 'es', blocks: [{ kind: 'paragraph', content }], sources: [], suggestions: [] };
+function undelivered(error: unknown): Undelivered {
+  const retryAfter = askedPause(error);
+  return new Undelivered(`Slack did not take the message (${describeFailure(error)})`, {
+    isFinal: isUndeliverable(error),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  });
 }

@@ -30,11 +30,29 @@ export function clientOptions(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: (url, init) =>
-      fetch(url, {
-        ...init,
-        signal: AbortSignal.any([cut, init?.signal ?? AbortSignal.timeout(CALL_TIME)]),
-      }),
+    fetch: cutFetch(cut),
+  };
+}
+
+/**
+ * `fetch` whose calls end when `cut` aborts. `AbortSignal.any` would do, but what it makes of a signal that lives
+ * as long as the process is never freed: https://github.com/nodejs/node/issues/55351
+ */
+function cutFetch(cut: AbortSignal): typeof fetch {
+  const underWay = new Set<AbortController>();
+  cut.addEventListener('abort', () => {
+    for (const call of underWay) call.abort(cut.reason);
+  });
+  return async (url, init) => {
+    const call = new AbortController();
+    const { signal } = init ?? {};
+    signal?.addEventListener('abort', () => call.abort(signal.reason), { once: true });
+    underWay.add(call);
+    try {
+      return await fetch(url, { ...init, signal: call.signal });
+    } finally {
+      underWay.delete(call);
+    }
   };
 }
 

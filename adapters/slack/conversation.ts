@@ -22,8 +22,17 @@ export function channelConversation(channel: string, thread: string | undefined)
  * What one person asks and reads in a channel without the others: the id is `channel:person`, so that nobody
  * continues another's private question.
  */
-export function privateConversation(channel: string, user: string): ConversationRef {
-  return { id: `${channel}${SEPARATOR}${user}`, kind: 'direct' };
+export function privateConversation(channel: string, user: string, thread?: string): ConversationRef {
+  return {
+    id: `${channel}${SEPARATOR}${user}`,
+    kind: 'direct',
+    ...(thread === undefined ? {} : { threadId: thread }),
+  };
+}
+
+/** What one person asks outside of any channel, in a Home or in a modal; Slack takes the id as that of a channel. */
+export function personalConversation(user: string): ConversationRef {
+  return { id: user, kind: 'direct' };
 }
 
 /** The way back from a conversation's ids to Slack's. */

@@ -1,76 +1,153 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RespondError, type RespondFn, type webApi } from '@slack/bolt';
-import type { ConversationRef, Logger, Reply } from '../../src/messaging/index.ts';
-import { destinationOf } from './conversation.ts';
-import { describeFailure, isBlockRefusal, retryPause } from './failure.ts';
+import type { AdapterTexts, ConversationRef, Language, Logger, Reply } from '../../src/messaging/index.ts';
+import { type Destination, destinationOf } from './conversation.ts';
+import { deliveredParts, deliveryMetadata } from './delivery-key.ts';
+import { describeFailure, isBlockRefusal, isUnreachable } from './failure.ts';
+import type { Insist } from './insist.ts';
 import { render, type SlackMessage } from './render.ts';
 
-/**
- * Sends a reply to a conversation; a private one by `respond` while its address is good. Rejects with the SDK's
- * error when Slack refuses.
- */
-export type Deliver = (to: ConversationRef, reply: Reply, respond?: RespondFn) => Promise<void>;
+/** How a reply goes out. */
+export interface DeliverOptions {
+  /** A response address, used while it is good. It reaches its person alone, unless `isVisible`. */
+  readonly respond?: RespondFn | undefined;
+  readonly isVisible?: boolean;
+  /** The key under which the reply can be shared. */
+  readonly share?: string | undefined;
+  /** In a direct conversation, parts that were delivered under this key before are left out. */
+  readonly key?: string | undefined;
+}
 
-/** Attempts to send one message. */
-const ATTEMPTS = 4;
+/** Sends replies. Both reject with the SDK's error when Slack refuses. */
+export interface Delivery {
+  /** Sends a reply to a conversation. What cannot be said to one person in a channel is said directly. */
+  post(to: ConversationRef, reply: Reply, options?: DeliverOptions): Promise<void>;
+  /** Puts a reply in the place of a message; what does not fit goes below, and all of it if that one is gone. */
+  replace(to: ConversationRef, ts: string, reply: Reply, options?: DeliverOptions): Promise<void>;
+}
+
+/** What delivery needs. */
+export interface DeliveryTools {
+  readonly client: webApi.WebClient;
+  readonly insist: Insist;
+  readonly logger: Logger;
+  readonly texts: (language: Language) => AdapterTexts;
+}
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+interface Response {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly replace_original: boolean;
+}
+
+type Content = SlackMessage | Pick<SlackMessage, 'text'>;
 
 /** No previews of links, and no markup in the words. */
 export const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
-/**
- * Sends replies through `client`. Waits when Slack says so, without holding other channels back; blocks that
- * Slack refuses are sent as words. `cut` ends the waiting.
- */
-export function createDelivery(client: webApi.WebClient, logger: Logger, cut: AbortSignal): Deliver {
-  async function insist(send: () => Promise<unknown>): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await send();
-        return;
-      } catch (error) {
-        const pause = retryPause(error, attempt);
-        if (pause === undefined || attempt === ATTEMPTS) throw error;
-        logger.warn('slack.delayed', { error: describeFailure(error), retryInMs: pause });
-        await sleep(pause, undefined, { signal: cut });
-      }
-    }
+/** Sends through the Web API; blocks that Slack refuses are sent as words. */
+export function createDelivery({ client, insist, logger, texts }: DeliveryTools): Delivery {
+  function draw(reply: Reply, share?: string): readonly SlackMessage[] {
+    const { messages, dropped } = render(reply, texts(reply.language), share);
+    if (dropped > 0) logger.warn('slack.buttons.dropped', { count: dropped });
+    if (messages.length === 0) logger.warn('slack.reply.empty');
+    return messages;
   }
 
-  async function post(
-    to: ConversationRef,
-    message: SlackMessage | Pick<SlackMessage, 'text'>,
+  async function send(
+    { channel, thread, user }: Destination,
+    content: Content,
+    extra: object,
   ): Promise<void> {
-    const { channel, thread, user } = destinationOf(to);
-    const content = { ...PLAIN, ...message, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    const place = {
+      ...PLAIN,
+      ...content,
+      channel,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    };
     await insist(() =>
-      user === undefined ? client.chat.postMessage(content) : client.chat.postEphemeral({ ...content, user }),
+      user === undefined
+        ? client.chat.postMessage({ ...place, ...extra })
+        : client.chat.postEphemeral({ ...place, user }),
     );
   }
 
-  async function postOrWords(to: ConversationRef, message: SlackMessage): Promise<void> {
+  async function orDirectly(to: Destination, content: Content, extra: object): Promise<void> {
     try {
-      await post(to, message);
+      await send(to, content, extra);
     } catch (error) {
-      if (!isBlockRefusal(error)) throw error;
-      logger.warn('slack.blocks.refused', { error: describeFailure(error) });
-      await post(to, { text: message.text });
+      if (to.user === undefined || !isUnreachable(error)) throw error;
+      logger.warn('slack.told.directly', { error: describeFailure(error) });
+      await send({ channel: to.user }, content, extra);
     }
   }
 
-  return async (to, reply, respond) => {
-    const { messages, dropped } = render(reply);
-    if (dropped > 0) logger.warn('slack.suggestions.dropped', { count: dropped });
-    if (messages.length === 0) logger.warn('slack.reply.empty');
-    let answer = respond;
-    for (const message of messages) {
-      try {
-        await answer?.({ ...PLAIN, ...message, response_type: 'ephemeral', replace_original: false });
-      } catch (error) {
-        if (!(error instanceof RespondError)) throw error;
-        logger.warn('slack.respond.refused', { error: describeFailure(error) });
-        answer = undefined;
-      }
-      if (answer === undefined) await postOrWords(to, message);
+  async function orWords(
+    { text, blocks }: SlackMessage,
+    work: (content: Content) => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      await work({ text, blocks });
+    } catch (error) {
+      if (!isBlockRefusal(error)) throw error;
+      logger.warn('slack.blocks.refused', { error: describeFailure(error) });
+      await work({ text });
     }
+  }
+
+  /** A private answer that may or may not have arrived is said again; one that all see is not. */
+  async function responded(respond: RespondFn, message: SlackMessage, how: Response): Promise<boolean> {
+    try {
+      await respond({ ...PLAIN, ...message, ...how });
+      return true;
+    } catch (error) {
+      if (!(error instanceof RespondError) && how.response_type === 'in_channel') throw error;
+      logger.warn('slack.respond.refused', { error: describeFailure(error) });
+      return false;
+    }
+  }
+
+  async function postAll(
+    to: ConversationRef,
+    messages: readonly SlackMessage[],
+    { respond, isVisible = false, key }: DeliverOptions,
+  ): Promise<void> {
+    const place = destinationOf(to);
+    const done = key === undefined ? undefined : await deliveredParts(client, place, key, logger);
+    const how = { response_type: isVisible ? 'in_channel' : 'ephemeral', replace_original: false } as const;
+    let answer = respond;
+    for (const [part, message] of messages.entries()) {
+      if (done?.has(part) === true) continue;
+      if (answer !== undefined && (await responded(answer, message, how))) continue;
+      answer = undefined;
+      const extra = key === undefined ? {} : deliveryMetadata(key, part);
+      await orWords(message, (content) => orDirectly(place, content, extra));
+    }
+  }
+
+  return {
+    post: (to, reply, options = {}) => postAll(to, draw(reply, options.share), options),
+    replace: async (to, ts, reply, { respond, share } = {}) => {
+      const [first, ...rest] = draw(reply, share);
+      if (first === undefined) return;
+      const { channel } = destinationOf(to);
+      const isReplaced =
+        respond === undefined
+          ? await updated(first, (content) => insist(() => client.chat.update({ ...content, channel, ts })))
+          : await responded(respond, first, { response_type: 'ephemeral', replace_original: true });
+      await postAll(to, isReplaced ? rest : [first, ...rest], { respond });
+    },
   };
+
+  async function updated(
+    message: SlackMessage,
+    update: (content: Content) => Promise<unknown>,
+  ): Promise<boolean> {
+    try {
+      await orWords(message, update);
+      return true;
+    } catch (error) {
+      logger.warn('slack.update.refused', { error: describeFailure(error) });
+      return false;
+    }
+  }
 }

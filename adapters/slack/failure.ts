@@ -20,6 +20,36 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'msg_blocks_too_long',
 ]);
 
+/**
+ * Codes that the operator can mend, by installing the app again: https://docs.slack.dev/reference/methods/auth.test
+ */
+const OPERATORS: ReadonlySet<string> = new Set([
+  'access_denied',
+  'account_inactive',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
+  'two_factor_setup_required',
+  'unknown_method',
+]);
+
+/** Codes of a channel where the bot, or the person, is not or is no longer. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+  'user_not_in_channel',
+]);
+
 /** Network errors after which Slack cannot have seen the request. */
 const NEVER_SENT: ReadonlySet<string> = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
@@ -69,6 +99,26 @@ export function isFinal(error: unknown): boolean {
   return code !== undefined && !PASSING.has(code);
 }
 
+/** Whether a message can never be delivered where it was to go: nobody can mend it, and no time will. */
+export function isUndeliverable(error: unknown): boolean {
+  return isFinal(error) && !isOperators(error);
+}
+
+/** Whether Slack refused because of how the app is installed. */
+export function isOperators(error: unknown): boolean {
+  return OPERATORS.has(refusalCode(error) ?? '');
+}
+
+/** Whether the channel cannot be reached, so that a person has to be told elsewhere. */
+export function isUnreachable(error: unknown): boolean {
+  return UNREACHABLE.has(refusalCode(error) ?? '');
+}
+
+/** Milliseconds that Slack asked to wait. */
+export function askedPause(error: unknown): number | undefined {
+  return error instanceof webApi.WebAPIRateLimitedError ? Math.max(error.retryAfter, 0) * 1_000 : undefined;
+}
+
 /** Whether Slack refused the blocks, so that the words alone may still pass. */
 export function isBlockRefusal(error: unknown): boolean {
   return BLOCKS.has(refusalCode(error) ?? '');
@@ -79,9 +129,8 @@ export function isBlockRefusal(error: unknown): boolean {
  * when it must not be: after an error that leaves open whether it arrived, a repetition would show it twice.
  */
 export function retryPause(error: unknown, attempt: number): number | undefined {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
-    return Math.min(Math.max(error.retryAfter, 0) * 1_000, LONGEST_RETRY_AFTER);
-  }
+  const asked = askedPause(error);
+  if (asked !== undefined) return Math.min(asked, LONGEST_RETRY_AFTER);
   const isUnseen =
     error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(networkCode(error.original) ?? '');
   const isBusy =

@@ -56,20 +56,25 @@ async function answer(
   const body = parsed.data;
   if (body.ssl_check === '1') return end(response, 200);
   if (body.type === 'url_verification') {
-    const type = { 'Content-Type': 'application/json' };
-    response.writeHead(200, type).end(JSON.stringify({ challenge: body.challenge }));
-    return;
+    return json(response, { challenge: body.challenge });
   }
   if (!isOpen()) return end(response, 503, { 'Retry-After': '5' });
   await app.processEvent({
     body,
-    ack: async () => end(response, 200),
+    ack: async (content) => {
+      if (typeof content === 'object' && content !== null) json(response, content);
+      else end(response, 200);
+    },
   });
   if (!response.headersSent) end(response, 404);
 }
 
 function end(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, headers).end();
+}
+
+function json(response: ServerResponse, content: object): void {
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(content));
 }
 
 /** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */

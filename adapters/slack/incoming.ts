@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../src/messaging/index.ts';
-import { channelConversation, privateConversation } from './conversation.ts';
+import { channelConversation, personalConversation, privateConversation } from './conversation.ts';
 import { type FindCommand, textInput, unsupportedInput, wordsInput } from './input.ts';
+import { VIEWS } from './modals.ts';
 import { readSlackText } from './slack-text.ts';
 
 /** What is needed to read an event. */
@@ -52,9 +53,7 @@ function readWritten(event: SlackMessageEvent, { me, findCommand }: Reader): Inc
     platform: 'slack',
     conversation: channelConversation(channel, thread),
     author: { id: user },
-    input: isEmpty
-      ? unsupportedInput((files ?? []).map((file) => file.mimetype ?? undefined))
-      : textInput(words, findCommand),
+    input: isEmpty ? unsupportedInput(mediaTypes(files)) : textInput(words, findCommand),
   };
 }
 
@@ -79,32 +78,55 @@ export function readCommand(body: unknown, { me, findCommand }: Reader): Incomin
   };
 }
 
-const pressSchema = z.object({
+const shortcutSchema = z.object({
+  trigger_id: z.string(),
   user: z.object({ id: z.string() }),
-  actions: z.tuple([z.object({ action_ts: z.string(), value: z.string() })], z.unknown()),
-  container: z.object({
-    channel_id: z.string(),
-    message_ts: z.string(),
-    thread_ts: z.string().nullish(),
-    is_ephemeral: z.boolean().nullish(),
-  }),
-  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  channel: z.object({ id: z.string() }),
+  message: messageSchema.pick({ text: true, files: true }),
 });
 
-/** A button under one of our messages. The answer goes where the button is: to its thread, or in private. */
-export function readPress(body: unknown): IncomingMessage | undefined {
-  const parsed = pressSchema.safeParse(body);
+/** The shortcut of a message: its text is asked in private by whoever used it. */
+export function readMessageShortcut(body: unknown, { me }: Reader): IncomingMessage | undefined {
+  const parsed = shortcutSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { user, actions, container, message } = parsed.data;
-  const { channel_id: channel, message_ts, is_ephemeral } = container;
-  const above = channel.startsWith('D') ? undefined : message_ts;
-  const thread = container.thread_ts ?? message?.thread_ts ?? above;
+  const { trigger_id, user, channel, message } = parsed.data;
+  const text = readSlackText(message.text ?? '', me);
   return {
-    id: `${channel}:${actions[0].action_ts}`,
+    id: trigger_id,
     platform: 'slack',
-    conversation:
-      is_ephemeral === true ? privateConversation(channel, user.id) : channelConversation(channel, thread),
+    conversation: privateConversation(channel.id, user.id),
     author: { id: user.id },
-    input: { kind: 'choice', id: actions[0].value },
+    input: text === '' ? unsupportedInput(mediaTypes(message.files)) : { kind: 'text', text },
   };
+}
+
+const submissionSchema = z.object({
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    state: z.object({
+      values: z.object({
+        [VIEWS.question]: z.object({ [VIEWS.question]: z.object({ value: z.string().nullish() }) }),
+      }),
+    }),
+  }),
+});
+
+/** A question from a modal. A modal asks once, so that one submitted twice has the same id. */
+export function readSubmission(body: unknown, { findCommand }: Reader): IncomingMessage | undefined {
+  const parsed = submissionSchema.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { user, view } = parsed.data;
+  const { value } = view.state.values[VIEWS.question][VIEWS.question];
+  return {
+    id: `view:${view.id}`,
+    platform: 'slack',
+    conversation: personalConversation(user.id),
+    author: { id: user.id },
+    input: textInput((value ?? '').trim(), findCommand),
+  };
+}
+
+function mediaTypes(files: SlackMessageEvent['files']): (string | undefined)[] {
+  return (files ?? []).map((file) => file.mimetype ?? undefined);
 }

@@ -3,9 +3,16 @@ import { type Block, type Inline, inlineText, splitText } from '../../src/messag
 import { type Item, isVisible, listBlock, paragraphBlock, quoteBlock, showable } from './rich-text.ts';
 import { escapeSlackText } from './slack-text.ts';
 
+/** A block that the bot shows. */
+export type MessageBlock =
+  | types.RichTextBlock
+  | types.ActionsBlock
+  | types.ContextBlock
+  | types.ContextActionsBlock;
+
 /** A block of a message and the same in words, for notifications and screen readers. */
 export interface Piece {
-  readonly block: types.RichTextBlock | types.ActionsBlock;
+  readonly block: MessageBlock;
   readonly text: string;
 }
 

@@ -1,18 +1,17 @@
-import type { types } from '@slack/bolt';
-import { offered, type Reply } from '../../src/messaging/index.ts';
-import { isOffered, suggestionPieces } from './buttons.ts';
-import { blockPieces, fits, messageText, type Piece } from './pieces.ts';
+import type { AdapterTexts, Reply } from '../../src/messaging/index.ts';
+import { type Offer, offerPieces, refusedOffers } from './offers.ts';
+import { blockPieces, fits, type MessageBlock, messageText, type Piece } from './pieces.ts';
 
 /** One Slack message. `text` says the same as the blocks, escaped: it is for where they can't be shown. */
 export interface SlackMessage {
   readonly text: string;
-  readonly blocks: (types.RichTextBlock | types.ActionsBlock)[];
+  readonly blocks: MessageBlock[];
 }
 
 /** A reply as Slack takes it. */
 export interface Rendered {
   readonly messages: readonly SlackMessage[];
-  /** Suggestions that Slack would refuse: without an id or a label, or with an id of more than 2000 characters. */
+  /** Buttons that Slack would refuse: without an id or a label, or with an id of more than 2000 characters. */
   readonly dropped: number;
 }
 
@@ -20,13 +19,12 @@ export interface Rendered {
  * Renders a reply: as few messages as it fits in, parted between blocks, else between the items of a list,
  * else where `splitText` parts a text. No text is lost. The buttons come last. Texts go into rich text, which
  * Slack shows as given: in mrkdwn nothing keeps `*`, `_`, `~` and backticks from being read as markup. A reply
- * with nothing to read has no messages.
+ * with nothing to read has no messages. `share` is the key under which it can be shared.
  */
-export function render(reply: Reply): Rendered {
-  const pieces = reply.blocks.flatMap(blockPieces);
-  const choices = offered(reply);
+export function render(reply: Reply, texts: AdapterTexts, share?: string): Rendered {
+  const offer: Offer = { texts, surface: 'message', ...(share === undefined ? {} : { share }) };
   const messages: Piece[][] = [];
-  for (const piece of [...pieces, ...suggestionPieces(choices)]) {
+  for (const piece of replyPieces(reply, offer)) {
     const last = messages.at(-1);
     if (last !== undefined && fits([...last, piece])) last.push(piece);
     else messages.push([piece]);
@@ -36,6 +34,11 @@ export function render(reply: Reply): Rendered {
       text: messageText(message),
       blocks: message.map((piece) => piece.block),
     })),
-    dropped: choices.length - choices.filter(isOffered).length,
+    dropped: refusedOffers(reply),
   };
+}
+
+/** All pieces of a reply, each small enough for a message. */
+export function replyPieces(reply: Reply, offer: Offer): Piece[] {
+  return [...reply.blocks.flatMap(blockPieces), ...offerPieces(reply, offer)];
 }

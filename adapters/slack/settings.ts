@@ -34,6 +34,15 @@ export const slackSettings = z
         .regex(/^\S{16,}$/, 'is too short; copy the Signing Secret again from "Basic Information"'),
     ),
     SLACK_API_URL: optional(apiUrl),
+    SLACK_CHANNELS: optional(
+      z
+        .string()
+        .transform((list) => list.split(',').map((id) => id.trim()))
+        .refine((ids) => ids.every((id) => /^[CG][A-Z0-9]+$/.test(id)), {
+          error:
+            'must list ids of channels, such as C0123ABCD,C0456EFGH; copy them from "View channel details"',
+        }),
+    ),
   })
   .refine((env) => !isAbsent(env.SLACK_APP_TOKEN) || !isAbsent(env.SLACK_SIGNING_SECRET), {
     path: ['SLACK_APP_TOKEN'],
@@ -42,7 +51,10 @@ export const slackSettings = z
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 
-/** The settings once checked: `SLACK_API_URL` ends in one slash; with an app token, events come by socket. */
+/**
+ * The settings once checked: `SLACK_API_URL` ends in one slash; with an app token, events come by socket.
+ * Without `SLACK_CHANNELS` it speaks wherever it is invited.
+ */
 export type SlackSettings = z.output<typeof slackSettings>;
 
 function isAbsent(value: unknown): boolean {

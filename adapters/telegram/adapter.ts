@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import type { Update } from 'grammy/types';
-import { type Adapter, type AdapterContext, type Reply, Undelivered } from '../../src/messaging/index.ts';
+import {
+  type Adapter,
+  type AdapterContext,
+  createTurns,
+  type Reply,
+  Undelivered,
+} from '../../src/messaging/index.ts';
 import { createApi } from './api.ts';
 import { connect } from './connect.ts';
 import { createDelivery, type Delivery } from './deliver.ts';
@@ -10,7 +16,6 @@ import { createIntake } from './intake.ts';
 import { poll } from './poll.ts';
 import { createResponding } from './respond.ts';
 import type { TelegramSettings } from './settings.ts';
-import { createTurns } from './turns.ts';
 import { webhookHandler } from './webhook.ts';
 
 /** How long a shutdown waits for the answers under way, in milliseconds. */

@@ -60,7 +60,7 @@ const ratios = [
   { name: 'polling', ratio: (polling ?? 0) / (echoPolling ?? 0) },
   { name: 'webhook', ratio: (webhook ?? 0) / (echoWebhook ?? 0) },
 ];
-const command = `\`npm --prefix bench run telegram\`, Node ${process.versions.node}, ${now.toISOString().slice(0, 10)}`;
+const command = `\`npm --prefix bench run throughput:telegram\`, Node ${process.versions.node}, ${now.toISOString().slice(0, 10)}`;
 const report = `${command}\n\n${throughputTable(rows, ratios)}`;
 console.log(report);
 if (!options.quick) {

@@ -1,5 +1,5 @@
-import type { Unit } from '../knowledge/document.ts';
-import type { Find, Finding, Language } from '../messaging/index.ts';
+import type { Document, Unit } from '../knowledge/document.ts';
+import type { Find, Finding, Language, PlaceOf } from '../messaging/index.ts';
 import type { Candidate } from '../search/index.ts';
 import { sourceOf } from './compose.ts';
 import type { Turn } from './intent.ts';
@@ -17,6 +17,25 @@ export function createFind(base: KnowledgeBase): Find {
     const places = query.trim() === '' ? waysInto(base) : searched(base, query, language);
     return places.slice(0, MOST).map((found) => finding(base, found, language));
   };
+}
+
+/** Finds the one document whose address it is, whatever the scheme and the slash at its end: see `PlaceOf`. */
+export function createPlaceOf(base: KnowledgeBase): PlaceOf {
+  return (url, language) => {
+    const key = addressKey(url);
+    const isThere = (document: Document) => key !== undefined && addressKey(document.url ?? '') === key;
+    const [document, ...others] = base.folder.documents.filter(isThere);
+    if (document === undefined || others.length > 0) return undefined;
+    const [found] = entryOf(document).flatMap(({ place }) => opened(place));
+    return found === undefined ? undefined : finding(base, found, language);
+  };
+}
+
+/** What two addresses of one page share: host and path. */
+function addressKey(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, pathname } = new URL(url);
+  return /^https?:$/.test(protocol) ? `${host}${pathname.replace(/\/+$/, '')}` : undefined;
 }
 
 interface Found {
@@ -37,12 +56,13 @@ function searched(base: KnowledgeBase, query: string, language: Language): Found
 
 function waysInto(base: KnowledgeBase): Found[] {
   const documents = [...base.ofKind('desafio'), ...base.newest()];
-  return documents.flatMap((document) =>
-    entryOf(document).flatMap(({ place }) => {
-      const excerpt = place.section.units.find((unit) => !unit.placeholder)?.text;
-      return excerpt === undefined ? [] : [{ place, excerpt }];
-    }),
-  );
+  return documents.flatMap((document) => entryOf(document).flatMap(({ place }) => opened(place)));
+}
+
+/** A place with its first sentence, if it has one to show. */
+function opened(place: Place): Found[] {
+  const excerpt = place.section.units.find((unit) => !unit.placeholder)?.text;
+  return excerpt === undefined ? [] : [{ place, excerpt }];
 }
 
 function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Language): Finding {

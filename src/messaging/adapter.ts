@@ -38,6 +38,9 @@ export interface Finding {
 /** Finds places, best first, 50 at most. With nothing to look for, the ways in: challenges, then latest posts. */
 export type Find = (query: string, language: Language) => readonly Finding[];
 
+/** The place that is published at an address; nothing for an address that is not of the folder. */
+export type PlaceOf = (url: string, language: Language) => Finding | undefined;
+
 /** A structured log: the event's name first, then plain fields. Never a text, a name or an id of a person. */
 export interface Logger {
   debug(event: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -65,6 +68,7 @@ export interface AdapterContext {
   readonly find: Find;
   /** What the team can do, where questions are kept; the platform with a room offers it there. */
   readonly desk?: TeamDesk;
+  readonly placeOf: PlaceOf;
   readonly logger: Logger;
   readonly commands: readonly CommandSpec[];
   readonly texts: (language: Language) => AdapterTexts;

@@ -6,4 +6,5 @@ export * from './plain-text.ts';
 export * from './reply.ts';
 export * from './split.ts';
 export * from './team.ts';
+export * from './turns.ts';
 export * from './undelivered.ts';

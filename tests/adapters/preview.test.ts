@@ -48,6 +48,7 @@ describe('the preview of a reply', () => {
   });
 
   it('is what Slack is sent', () => {
-    expect(slackPreview(REPLY).payloads).toMatchObject(renderSlack(REPLY).messages);
+    const texts = adapterTexts('es');
+    expect(slackPreview(REPLY, texts).payloads).toMatchObject(renderSlack(REPLY, texts).messages);
   });
 });

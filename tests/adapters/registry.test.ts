@@ -7,7 +7,21 @@ import { adapters } from '../../adapters/registry.ts';
 import { parseConfig } from '../../src/config.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
-const COMMON = ['ADAPTERS', 'HOST', 'KNOWLEDGE_DIR', 'LOG_LEVEL', 'PORT', 'SITE_URL'];
+const COMMON = [
+  'ADAPTERS',
+  'DATABASE_FILE',
+  'DATABASE_URL',
+  'HASH_KEY',
+  'HOST',
+  'KNOWLEDGE_DIR',
+  'LIMIT_PER_PERSON',
+  'LIMIT_TOTAL',
+  'LOG_LEVEL',
+  'PORT',
+  'RETENTION_DAYS_QUESTIONS',
+  'RETENTION_DAYS_TICKETS',
+  'SITE_URL',
+];
 
 const variablesOf = (settings: z.ZodType): string[] =>
   settings instanceof z.ZodObject ? Object.keys(settings.shape) : [];

@@ -138,7 +138,7 @@ function shown(did: string, answer: string, labels: readonly string[], between: 
 
 function blocksOnScreen(blocks: SlackBlocks): string {
   return blocks
-    .flatMap((block) => (block.type === 'actions' ? [] : block.elements))
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
     .map((part) => {
       if (part.type !== 'rich_text_list') return shownText([{ type: 'rich_text', elements: [part] }]);
       const marker = (index: number) =>

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { slack } from '../../adapters/slack/index.ts';
 import { createInbox } from '../../src/inbox.ts';
-import type { Adapter, CommandSpec, Handle } from '../../src/messaging/index.ts';
+import type { Adapter, AdapterContext, CommandSpec, Handle } from '../../src/messaging/index.ts';
 import { adapterTexts } from '../../src/texts/index.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { IDENTITY } from './slack-methods.ts';
@@ -37,6 +37,8 @@ export interface SlackBotOptions {
   readonly server?: SlackServer;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** What is not as usual of what the adapter is given. */
+  readonly context?: Partial<AdapterContext>;
 }
 
 /** Starts the adapter with `handle`. Resolves once it can receive, or has given up. */
@@ -56,9 +58,11 @@ export async function startSlackBot(handle: Handle, options: SlackBotOptions = {
     handle,
     inbox: createInbox(),
     find: () => [],
+    placeOf: () => undefined,
     logger,
     commands: COMMANDS,
     texts: adapterTexts,
+    ...options.context,
   });
   const http = createServer((request, response) => {
     const route = adapter.routes?.find(({ path }) => path === request.url);
@@ -82,8 +86,11 @@ export async function startSlackBot(handle: Handle, options: SlackBotOptions = {
     eventsUrl,
     deliver: async (body) => {
       if (mode === 'socket') return server.push(body);
+      server.world.deliver(body);
       const response = await fetch(eventsUrl, signed(body));
       if (response.status !== 200) throw new Error(`the app answered ${response.status}`);
+      const text = await response.text();
+      if (text !== '') server.acknowledge(body, JSON.parse(text));
     },
     stop: async () => {
       controller.abort();
@@ -105,7 +112,7 @@ export interface SigningOptions {
 /** A request as Slack sends it: events as JSON, commands and presses as forms; a text goes as it is. */
 export function signed(body: Delivery | string, options: SigningOptions = {}): RequestInit {
   const { secret = IDENTITY.signingSecret, time = Math.floor(Date.now() / 1_000), headers = {} } = options;
-  const isForm = typeof body === 'object' && ('command' in body || 'actions' in body);
+  const isForm = typeof body === 'object' && !('event' in body) && ('command' in body || 'user' in body);
   const raw = typeof body === 'string' ? body : isForm ? form(body) : JSON.stringify(body);
   const signature = createHmac('sha256', secret).update(`v0:${time}:${raw}`).digest('hex');
   return {
@@ -121,7 +128,9 @@ export function signed(body: Delivery | string, options: SigningOptions = {}): R
 }
 
 function form(body: Delivery): string {
-  const fields = 'actions' in body ? { payload: JSON.stringify(body) } : body;
-  const texts = Object.entries(fields).map(([key, value]): [string, string] => [key, String(value)]);
+  const fields = 'command' in body ? body : { payload: JSON.stringify(body) };
+  const texts = Object.entries(fields).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
   return new URLSearchParams(texts).toString();
 }

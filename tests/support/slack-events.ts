@@ -1,3 +1,4 @@
+import type { GlobalShortcut, MessageShortcut, types } from '@slack/bolt';
 import type { Delivery } from './slack-server.ts';
 
 let count = 0;
@@ -110,4 +111,143 @@ export function press(
     ],
     ...extra,
   };
+}
+
+const WHO = {
+  user: { id: 'U1', username: 'maria', name: 'maria', team_id: 'T1' },
+  api_app_id: 'A1',
+  token: 'obsolete',
+  team: { id: 'T1', domain: 'alianza' },
+  is_enterprise_install: false,
+};
+
+function newTrigger(): string {
+  count += 1;
+  return `${count}.trigger.abc`;
+}
+
+/** The shortcut «Buscar esto en el plan» on a message with this text. */
+export function messageShortcut(text: string, responseUrl: string, extra: Delivery = {}): Delivery {
+  const ts = newTs();
+  const body = {
+    ...WHO,
+    type: 'message_action',
+    callback_id: 'search_message',
+    action_ts: ts,
+    trigger_id: newTrigger(),
+    response_url: responseUrl,
+    message_ts: ts,
+    channel: { id: 'C1', name: 'general' },
+    message: { type: 'message', user: 'U2', ts, text, team: 'T1' },
+  } satisfies MessageShortcut;
+  return { ...body, ...extra };
+}
+
+/** The global shortcut «Preguntar». */
+export function globalShortcut(extra: Delivery = {}): Delivery {
+  const body = {
+    ...WHO,
+    type: 'shortcut',
+    callback_id: 'ask_question',
+    action_ts: newTs(),
+    trigger_id: newTrigger(),
+  } satisfies GlobalShortcut;
+  return { ...body, ...extra };
+}
+
+/** A question that is sent from the modal `view`. */
+export function submission(value: string | null, view: Delivery = {}, extra: Delivery = {}): Delivery {
+  return {
+    ...WHO,
+    type: 'view_submission',
+    trigger_id: newTrigger(),
+    response_urls: [],
+    view: {
+      ...viewOutput('modal'),
+      callback_id: 'question',
+      state: { values: { question: { question: { type: 'plain_text_input', value } } } },
+      ...view,
+    },
+    ...extra,
+  };
+}
+
+/** A press of a button of a view of ours. */
+export function viewPress(value: string, view: Delivery = {}, action: Delivery = {}): Delivery {
+  return {
+    ...WHO,
+    type: 'block_actions',
+    container: { type: 'view', view_id: 'V1' },
+    trigger_id: newTrigger(),
+    view: { ...viewOutput('modal'), callback_id: 'answer', ...view },
+    actions: [
+      {
+        action_id: 'suggestion-0',
+        block_id: 'x1',
+        text: { type: 'plain_text', text: 'Ver más', emoji: false },
+        value,
+        type: 'button',
+        action_ts: newTs(),
+        ...action,
+      },
+    ],
+  };
+}
+
+function viewOutput(type: string): Delivery {
+  return {
+    id: 'V1',
+    team_id: 'T1',
+    type,
+    blocks: [],
+    private_metadata: '',
+    state: { values: {} },
+    hash: '1700000000.abc',
+    clear_on_close: false,
+    notify_on_close: false,
+    root_view_id: 'V1',
+    previous_view_id: null,
+    app_id: 'A1',
+    external_id: '',
+    app_installed_team_id: 'T1',
+    bot_id: 'BBOT',
+  };
+}
+
+/** A person opens the app, at its Home or at its messages. */
+export function homeOpened(tab: 'home' | 'messages', extra: Delivery = {}): Delivery {
+  const event = {
+    type: 'app_home_opened',
+    user: 'U1',
+    channel: 'D1',
+    tab,
+    event_ts: newTs(),
+  } satisfies types.AppHomeOpenedEvent;
+  return { ...event, ...extra };
+}
+
+/** A thread of the older `assistant_view` begins. */
+export function threadStarted(threadTs: string): Delivery {
+  const thread = { user_id: 'U1', context: { channel_id: 'C1', team_id: 'T1' }, channel_id: 'D1' };
+  return {
+    type: 'assistant_thread_started',
+    assistant_thread: { ...thread, thread_ts: threadTs },
+    event_ts: newTs(),
+  } satisfies types.AssistantThreadStartedEvent;
+}
+
+/** Somebody shares links of a domain of the app. */
+export function linkShared(urls: readonly string[], extra: Delivery = {}): Delivery {
+  const event = {
+    type: 'link_shared',
+    channel: 'C1',
+    is_bot_user_member: true,
+    user: 'U1',
+    message_ts: newTs(),
+    unfurl_id: 'C1.1.abc',
+    source: 'conversations_history',
+    links: urls.map((url) => ({ url, domain: new URL(url).hostname })),
+    event_ts: newTs(),
+  } satisfies types.LinkSharedEvent;
+  return { ...event, ...extra };
 }

@@ -1,5 +1,6 @@
-import { render, type SlackMessage } from '../../adapters/slack/render.ts';
+import { type Rendered, render, type SlackMessage } from '../../adapters/slack/render.ts';
 import type { Block, Inline, Reply, Suggestion } from '../../src/messaging/index.ts';
+import { adapterTexts } from '../../src/texts/index.ts';
 import { checkContent, type SlackBlocks, shownText, shownWords } from './slack-blocks.ts';
 
 /** A message as Slack takes it: on the screen and in words. */
@@ -31,7 +32,19 @@ export function taken({ text: words, blocks }: SlackMessage): TakenMessage {
   return { shown: shownText(content.blocks), words: shownWords(words), blocks: content.blocks };
 }
 
+/** A reply as it is rendered, in Spanish. */
+export function draw(content: Reply, share?: string): Rendered {
+  return render(content, adapterTexts('es'), share);
+}
+
+/** The elements of a block that has some. */
+export function elementsOf(
+  block: SlackBlocks[number] | undefined,
+): readonly { readonly type: string; readonly offset?: number | undefined }[] {
+  return block !== undefined && 'elements' in block ? block.elements : [];
+}
+
 /** The messages of a reply of these blocks, checked. */
 export function messages(...content: Parameters<typeof reply>): readonly TakenMessage[] {
-  return render(reply(...content)).messages.map(taken);
+  return draw(reply(...content)).messages.map(taken);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { vi } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isGranted, needOf, type SlackManifest, slackManifest } from './slack-manifest.ts';
 import { callMethod, type PostedMessage, readCall, respond } from './slack-methods.ts';
 import { acceptWebSocket, type ServerSocket } from './slack-websocket.ts';
+import { createSlackWorld, type SlackWorld } from './slack-world.ts';
 
 /** The body of an event, a command or a press, as Slack sends it. */
 export type Delivery = Readonly<Record<string, unknown>>;
@@ -19,8 +20,12 @@ export interface SlackServer {
   readonly refused: readonly { readonly method: string; readonly error: string }[];
   /** Methods called, oldest first. */
   readonly calls: readonly string[];
+  /** Views, suggested prompts, statuses, previews of links, and what a test may change of the workspace. */
+  readonly world: SlackWorld;
   /** Sockets that were greeted so far, and that are open now. */
   readonly sockets: () => { readonly greeted: number; readonly open: number };
+  /** What the app answered in an acknowledgement: a view is shown in the place of the body's own. */
+  acknowledge(body: Delivery, response: unknown): void;
   /** Sends a body over the newest socket. Resolves when it is acknowledged; rejects if the app may not get it. */
   push(body: Delivery, envelope?: Delivery): Promise<void>;
   /** An address that takes five answers, as commands and presses bring one. */
@@ -42,8 +47,19 @@ export interface SlackServer {
 /** Answers that one response address takes: https://docs.slack.dev/interactivity/handling-user-interaction */
 const RESPONSES = 5;
 
-/** Opens the server. It delivers only what an app with `manifest` is sent. */
-export async function startSlackServer(manifest: SlackManifest = slackManifest): Promise<SlackServer> {
+/** Longest that `until` waits, and how often it looks, in milliseconds. */
+const PATIENCE = 5_000;
+const INTERVAL = 5;
+
+/**
+ * Opens the server. It delivers only what an app with `manifest` is sent; each answer to a call takes `delay`
+ * milliseconds more.
+ */
+export async function startSlackServer(
+  manifest: SlackManifest = slackManifest,
+  delay = 0,
+): Promise<SlackServer> {
+  const world = createSlackWorld();
   const posted: PostedMessage[] = [];
   const refused: { method: string; error: string }[] = [];
   const calls: string[] = [];
@@ -52,13 +68,14 @@ export async function startSlackServer(manifest: SlackManifest = slackManifest):
   const limits = new Map<string, { seconds: number; times: number }>();
   const refusals: { method: string; how: string | number }[] = [];
   const open: ServerSocket[] = [];
-  const acknowledged = new Set<string>();
+  const acknowledged = new Map<string, unknown>();
   let greeted = 0;
   let isGreeting = true;
 
   const server = createServer((request, response) => {
     const work = request.url?.startsWith('/api/') ? answerCall : answerResponse;
-    work(request, response).catch(() => response.destroy());
+    const late = delay === 0 ? Promise.resolve() : sleep(delay);
+    late.then(() => work(request, response)).catch(() => response.destroy());
   });
   server.on('upgrade', (request, stream) => {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '';
@@ -69,7 +86,10 @@ export async function startSlackServer(manifest: SlackManifest = slackManifest):
     const socket = acceptWebSocket(
       request,
       stream,
-      (text) => acknowledged.add(String(JSON.parse(text).envelope_id)),
+      (text) => {
+        const { envelope_id, payload } = JSON.parse(text);
+        acknowledged.set(String(envelope_id), payload);
+      },
       () => open.splice(open.indexOf(socket), 1),
     );
     open.push(socket);
@@ -103,7 +123,7 @@ export async function startSlackServer(manifest: SlackManifest = slackManifest):
     if (typeof script?.how === 'number') return json(response, script.how, {});
     const answer =
       script === undefined
-        ? callMethod(method, token, fields, manifest, socketUrl)
+        ? callMethod(method, token, fields, manifest, socketUrl, world)
         : { body: { ok: false, error: script.how } };
     if ('posted' in answer) posted.push(answer.posted);
     if (answer.body.ok !== true) refused.push({ method, error: String(answer.body.error) });
@@ -120,18 +140,32 @@ export async function startSlackServer(manifest: SlackManifest = slackManifest):
     json(response, answer.body.ok === true ? 200 : 404, answer.body);
   }
 
-  const until = (check: () => boolean) =>
-    vi.waitUntil(check, { timeout: 5_000, interval: 5 }).then(() => undefined);
+  async function until(check: () => boolean): Promise<void> {
+    for (let waited = 0; !check(); waited += INTERVAL) {
+      if (waited > PATIENCE) throw new Error('what was waited for did not happen');
+      await sleep(INTERVAL);
+    }
+  }
+
+  function acknowledge({ view }: Delivery, response: unknown): void {
+    if (typeof response !== 'object' || response === null || !('view' in response)) return;
+    const id = typeof view === 'object' && view !== null && 'id' in view ? String(view.id) : 'V0';
+    const shown = world.show('ack', response.view, { id });
+    if (typeof shown === 'string') refused.push({ method: 'ack', error: shown });
+  }
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api/`,
     posted,
     refused,
     calls,
+    world,
+    acknowledge,
     sockets: () => ({ greeted, open: open.length }),
     push: async (body, envelope = {}) => {
       const need = needOf(body);
       if (!isGranted(manifest, need)) throw new Error(`the app is not sent ${need.part}`);
+      world.deliver(body);
       const id = randomUUID();
       const socket = open.at(-1);
       if (socket === undefined) throw new Error('no socket is open');
@@ -146,6 +180,7 @@ export async function startSlackServer(manifest: SlackManifest = slackManifest):
         }),
       );
       await until(() => acknowledged.has(id));
+      acknowledge(body, acknowledged.get(id));
     },
     responseUrl: () => {
       const path = `/response/${randomUUID()}`;

@@ -66,6 +66,7 @@ export async function startTelegramBot(handle: Handle, options: BotOptions = {})
     handle,
     inbox: options.inbox ?? createInbox(),
     find: options.find ?? (() => []),
+    placeOf: () => undefined,
     logger,
     commands: options.commands ?? COMMANDS,
     texts: adapterTexts,

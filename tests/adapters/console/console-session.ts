@@ -39,6 +39,7 @@ export function startConsole(handle: Handle, options: ConsoleOptions = {}): Cons
     handle,
     inbox: createInbox(),
     find: () => [],
+    placeOf: () => undefined,
     commands: [],
     texts: adapterTexts,
     logger,

@@ -23,6 +23,7 @@ describe('the definition of the console', () => {
       texts: adapterTexts,
       inbox: createInbox(),
       find: () => [],
+      placeOf: () => undefined,
     });
     expect(adapter.name).toBe('console');
     expect(listeners()).toEqual(before);

@@ -99,7 +99,7 @@ describe('when something fails', () => {
     expect(bot.logger.entries).toContainEqual({
       level: 'warn',
       event: 'slack.undelivered',
-      fields: { error: 'rate limited for 0 s' },
+      fields: { error: 'rate limited for 0 s', isLost: false },
     });
   });
 

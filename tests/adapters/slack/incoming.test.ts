@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand, readDirectMessage, readMention, readPress } from '../../../adapters/slack/incoming.ts';
+import {
+  readCommand,
+  readDirectMessage,
+  readMention,
+  readMessageShortcut,
+  readSubmission,
+} from '../../../adapters/slack/incoming.ts';
 import { commandFinder } from '../../../adapters/slack/input.ts';
 import { COMMANDS } from '../../support/slack-bot.ts';
-import { command, directMessage, mention, press } from '../../support/slack-events.ts';
+import { command, directMessage, mention, messageShortcut, submission } from '../../support/slack-events.ts';
 
 const READER = { me: 'UBOT', findCommand: commandFinder(COMMANDS) };
 const TS = '1700000000.000100';
@@ -155,30 +161,49 @@ describe('the slash command', () => {
   });
 });
 
-describe('a button', () => {
-  const where = (container: Readonly<Record<string, unknown>>) =>
-    readPress(press('mas', 'https://example.org', container))?.conversation;
-
-  it('hands over its value, known or not', () => {
-    expect(readPress(press('doc:planes/iii.md#qué', 'https://example.org'))).toMatchObject({
+describe('the shortcut of a message', () => {
+  it('asks its text in private', () => {
+    const message = readMessageShortcut(
+      messageShortcut('&lt;hola&gt; <@UBOT>', 'https://example.org'),
+      READER,
+    );
+    expect(message).toMatchObject({
       platform: 'slack',
+      conversation: { id: 'C1:U1', kind: 'direct' },
       author: { id: 'U1' },
-      input: { kind: 'choice', id: 'doc:planes/iii.md#qué' },
+      input: { kind: 'text', text: '<hola>' },
     });
   });
 
-  it('is answered where it stands', () => {
-    expect(where({})).toEqual({ id: 'D1', kind: 'direct' });
-    expect(where({ thread_ts: TS })).toEqual({ id: 'D1', kind: 'direct', threadId: TS });
-    expect(where({ channel_id: 'C1', thread_ts: TS })).toEqual({ id: 'C1', kind: 'group', threadId: TS });
-    expect(where({ channel_id: 'C1', message_ts: TS })).toEqual({ id: 'C1', kind: 'group', threadId: TS });
-    expect(where({ channel_id: 'C1', is_ephemeral: true })).toEqual({ id: 'C1:U1', kind: 'direct' });
+  it('tells what a message without words holds', () => {
+    const body = messageShortcut('', '', { message: { ts: TS, files: [{ mimetype: 'image/png' }] } });
+    expect(readMessageShortcut(body, READER)?.input).toEqual({ kind: 'unsupported', what: 'photo' });
   });
 
-  it('without a value or outside a message is not read', () => {
-    const url = 'https://example.org';
-    expect(readPress(press('x', url, {}, { actions: [{ action_ts: TS, type: 'button' }] }))).toBeUndefined();
-    expect(readPress(press('x', url, {}, { actions: [] }))).toBeUndefined();
-    expect(readPress(press('x', url, {}, { container: { type: 'view', view_id: 'V1' } }))).toBeUndefined();
+  it('without a message or a channel is not read', () => {
+    expect(readMessageShortcut(messageShortcut('x', '', { message: undefined }), READER)).toBeUndefined();
+    expect(readMessageShortcut(messageShortcut('x', '', { channel: undefined }), READER)).toBeUndefined();
+  });
+});
+
+describe('a question in a modal', () => {
+  it('is of the person alone, and the same when it is submitted again', () => {
+    const body = submission('¿Qué es el MRI?', { id: 'V7' });
+    expect(readSubmission(body, READER)).toEqual({
+      id: 'view:V7',
+      platform: 'slack',
+      conversation: { id: 'U1', kind: 'direct' },
+      author: { id: 'U1' },
+      input: { kind: 'text', text: '¿Qué es el MRI?' },
+    });
+  });
+
+  it.each(['', '   ', null])('that is empty opens the conversation: %j', (value) => {
+    expect(readSubmission(submission(value), READER)?.input).toMatchObject({ name: 'start' });
+  });
+
+  it('with another state is not read', () => {
+    expect(readSubmission(submission('x', { state: { values: {} } }), READER)).toBeUndefined();
+    expect(readSubmission({ type: 'view_submission' }, READER)).toBeUndefined();
   });
 });

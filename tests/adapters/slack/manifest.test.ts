@@ -1,16 +1,62 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { textReply } from '../../support/adapter-contract.ts';
 import { startSlackBot } from '../../support/slack-bot.ts';
-import { callback, command, directMessage, mention, press } from '../../support/slack-events.ts';
-import { isGranted, needOf, type SlackManifest, slackManifest } from '../../support/slack-manifest.ts';
+import {
+  callback,
+  command,
+  directMessage,
+  globalShortcut,
+  homeOpened,
+  mention,
+  messageShortcut,
+  press,
+  threadStarted,
+} from '../../support/slack-events.ts';
+import {
+  assistantManifest,
+  EVENT_SCOPES,
+  isGranted,
+  needOf,
+  type SlackManifest,
+  slackManifest,
+} from '../../support/slack-manifest.ts';
+import { METHOD_SCOPES } from '../../support/slack-methods.ts';
 import { type Delivery, startSlackServer } from '../../support/slack-server.ts';
+import { codeOf, sourceFiles } from '../../support/source-files.ts';
 
-/** One of each thing that the bot answers. */
+/** One of each thing that is answered with a message or a view. */
 const ANSWERED: readonly Delivery[] = [
   callback(directMessage('hola')),
   callback(mention('<@UBOT> hola')),
   command('hola', ''),
   press('mas', ''),
+  messageShortcut('hola', ''),
+  globalShortcut(),
+  callback(homeOpened('home')),
+];
+
+const code = sourceFiles('adapters/slack').map(codeOf).join('\n');
+const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name);
+
+/** What a name stands for: `const ASK = 'ask_question'`. */
+const meaningOf = (name: string) => found(new RegExp(`const ${name} = '([^']+)'`, 'g'))[0];
+
+/** What the code listens to, as the manifest names it; `assistant_view` is what older workspaces have. */
+const EVENTS = found(/\bapp\.event\('(\w+)'/g)
+  .filter((name) => name !== 'assistant_thread_started')
+  .map((name) => (name === 'message' ? 'message.im' : name));
+const COMMANDS = found(/\bapp\.command\((\w+)/g).map(meaningOf);
+const SHORTCUTS = found(/\bapp\.shortcut\((\w+)/g).map(meaningOf);
+const METHODS = found(/\bclient\s*\.((?:\w+\.)+\w+)\(/g);
+
+/** Sets of scopes of which one is needed. */
+const NEEDS: readonly (readonly string[])[] = [
+  ...EVENTS.flatMap((event) => (EVENT_SCOPES[event] === undefined ? [] : [[EVENT_SCOPES[event]]])),
+  ...(COMMANDS.length + SHORTCUTS.length > 0 ? [['commands']] : []),
+  ...METHODS.flatMap((method) => {
+    const scopes = METHOD_SCOPES[method] ?? [];
+    return scopes.length === 0 ? [] : [scopes];
+  }),
 ];
 
 describe('the manifest', () => {
@@ -19,37 +65,47 @@ describe('the manifest', () => {
     for (const stop of stops.splice(0)) await stop();
   });
 
-  it('lets in what the bot answers, and everything that it lets in is answered', async () => {
+  const { features, settings, oauth_config } = slackManifest;
+  const scopes = oauth_config.scopes.bot;
+
+  it('lets in what the bot answers', async () => {
     const bot = await startSlackBot(async () => textReply('Hola.'));
     stops.push(bot.stop);
+    const { posted, world, refused } = bot.server;
     for (const body of ANSWERED) {
       const url = { response_url: bot.server.responseUrl() };
       await bot.deliver('event' in body ? body : { ...body, ...url });
     }
-    await bot.server.until(() => bot.server.posted.length === ANSWERED.length);
-    expect(bot.server.refused).toEqual([]);
-    const { features, settings } = slackManifest;
-    expect(new Set(ANSWERED.map((body) => needOf(body).part))).toEqual(
-      new Set([
-        ...settings.event_subscriptions.bot_events,
-        ...features.slash_commands.map((slash) => slash.command),
-        ...(settings.interactivity.is_enabled ? ['interactivity'] : []),
-      ]),
-    );
+    await bot.server.until(() => posted.length + world.views.length >= ANSWERED.length);
+    expect(refused).toEqual([]);
   });
 
-  it('asks for no scope that is not needed', () => {
-    const needed = ANSWERED.flatMap((body) => needOf(body).scope ?? []);
-    expect(new Set(slackManifest.oauth_config.scopes.bot)).toEqual(new Set([...needed, 'chat:write']));
+  it('subscribes to what the code listens to, and to nothing else', () => {
+    expect(EVENTS.length).toBeGreaterThan(3);
+    expect([...settings.event_subscriptions.bot_events].sort()).toEqual([...EVENTS].sort());
+    expect(features.slash_commands.map((slash) => slash.command)).toEqual(COMMANDS);
+    expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([...SHORTCUTS].sort());
+    expect(settings.interactivity.is_enabled).toBe(/\bapp\.action\(/.test(code));
+    expect(features.app_home.home_tab_enabled).toBe(METHODS.includes('views.publish'));
+  });
+
+  it('asks for the scopes that the code needs, and for no other', () => {
+    expect(METHODS.length).toBeGreaterThan(8);
+    expect(METHODS.filter((method) => METHOD_SCOPES[method] === undefined)).toEqual([]);
+    const unmet = (granted: readonly string[]) =>
+      NEEDS.filter((need) => !need.some((scope) => granted.includes(scope)));
+    expect(unmet(scopes)).toEqual([]);
+    expect(scopes.filter((one) => unmet(scopes.filter((scope) => scope !== one)).length === 0)).toEqual([]);
   });
 
   it('turns Socket Mode on', () => {
-    expect(slackManifest.settings.socket_mode_enabled).toBe(true);
+    expect(settings.socket_mode_enabled).toBe(true);
   });
 
-  it.each(['app_mentions:read', 'commands', 'im:history'])('would let less in without %s', (scope) => {
-    const without = withScopes(slackManifest.oauth_config.scopes.bot.filter((one) => one !== scope));
-    expect(ANSWERED.filter((body) => !isGranted(without, needOf(body)))).toHaveLength(1);
+  it('would not be told of threads of the assistant view, which another manifest has', () => {
+    const started = needOf(callback(threadStarted('1700000000.000001')));
+    expect(isGranted(slackManifest, started)).toBe(false);
+    expect(isGranted(assistantManifest, started)).toBe(true);
   });
 
   it('would let nothing out without chat:write', async () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../adapters/slack/render.ts';
 import { buttonsOf } from '../../support/slack-blocks.ts';
-import { messages, paragraph, reply, text } from '../../support/slack-rendered.ts';
+import { draw, elementsOf, messages, paragraph, reply, text } from '../../support/slack-rendered.ts';
 
 describe('a reply in Slack', () => {
   it('shows each kind of block as its own', () => {
-    const { blocks, text: words } = render(
+    const { blocks, text: words } = draw(
       reply(
         [
           paragraph(text('Uno & '), { kind: 'strong', text: 'dos' }),
@@ -59,7 +58,7 @@ describe('a reply in Slack', () => {
 
   it('makes links of web and mail addresses only', () => {
     const link = (url: string) => ({ kind: 'link' as const, text: 'aquí | <x>', url });
-    const elements = (url: string) => messages([paragraph(link(url))])[0]?.blocks[0]?.elements;
+    const elements = (url: string) => elementsOf(messages([paragraph(link(url))])[0]?.blocks[0]);
     for (const url of ['https://example.org/?a="1"&b=2|3>', 'mailto:a@example.org']) {
       expect(elements(url)).toMatchObject([{ elements: [{ type: 'link', url, text: 'aquí | <x>' }] }]);
     }
@@ -78,7 +77,7 @@ describe('a reply in Slack', () => {
   it('makes a bare address touchable, without the full stop after it', () => {
     const [message] = messages([paragraph(text('Vea https://www.example.org/members/. Gracias'))]);
     const url = 'https://www.example.org/members/';
-    expect(message?.blocks[0]?.elements).toMatchObject([
+    expect(elementsOf(message?.blocks[0])).toMatchObject([
       { elements: [{ text: 'Vea ' }, { type: 'link', url, text: url }, { text: '. Gracias' }] },
     ]);
   });
@@ -87,7 +86,7 @@ describe('a reply in Slack', () => {
     expect(messages([])).toEqual([]);
     expect(messages([paragraph(text(' \u200b')), { kind: 'list', ordered: true, items: [[]] }])).toEqual([]);
     expect(
-      render(
+      draw(
         reply(
           [],
           [
@@ -107,7 +106,7 @@ describe('a reply in Slack', () => {
     const all = messages([{ kind: 'list', ordered: true, items }]);
     expect(all.length).toBeGreaterThan(1);
     for (const { words, blocks } of all) {
-      const [list] = blocks[0]?.elements ?? [];
+      const [list] = elementsOf(blocks[0]);
       const number = list?.type === 'rich_text_list' ? (list.offset ?? 0) + 1 : undefined;
       expect(words).toMatch(new RegExp(`^${number}\\. ítem ${number} `));
     }
@@ -133,7 +132,7 @@ describe('a reply in Slack', () => {
       label: `Tema ${index}`,
     }));
     const rows = messages([], suggestions).flatMap(({ blocks }) => blocks);
-    expect(rows.map((row) => row.elements.length)).toEqual([25, 25, 10]);
+    expect(rows.map((row) => elementsOf(row).length)).toEqual([25, 25, 10]);
     expect(buttonsOf(rows).map(({ value }) => value)).toEqual(suggestions.map(({ id }) => id));
   });
 });

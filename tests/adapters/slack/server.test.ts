@@ -43,6 +43,7 @@ describe('the Slack of the tests', () => {
     type: 'rich_text',
     elements: [{ type: 'rich_text_section', elements }],
   });
+  const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
   const word = (text: string) => section([{ type: 'text', text }]);
   const row = (count: number, label = 'x', id = (index: number) => `a${index}`) => ({
     type: 'actions',
@@ -67,6 +68,82 @@ describe('the Slack of the tests', () => {
   ])('refuses %s', (_, blocks, error) => {
     expect(checkContent('x', blocks)).toEqual({ error });
     expect(checkContent('x', [word('x'), row(25, 'x'.repeat(75))])).toHaveProperty('blocks');
+  });
+
+  const direct = { channel: 'D1', text: 'a' };
+
+  it('shows views that keep within its limits, by a trigger that was not used', async () => {
+    const { world } = server;
+    const input = (id: string) => ({
+      type: 'input',
+      block_id: id,
+      label: plain('Pregunta'),
+      element: { type: 'plain_text_input', action_id: id, max_length: 9, placeholder: plain('x') },
+    });
+    const modal = (extra: object = {}) => ({
+      type: 'modal',
+      title: plain('x'),
+      blocks: [word('x')],
+      ...extra,
+    });
+    const open = (view: object, trigger_id = 't') =>
+      call('views.open', { view: JSON.stringify(view), trigger_id }, IDENTITY.botToken);
+    const invalid = { ok: false, error: 'invalid_arguments' };
+    for (const bad of [
+      modal({ title: plain('x'.repeat(25)) }),
+      modal({ blocks: [] }),
+      modal({ blocks: Array.from({ length: 101 }, () => word('x')) }),
+      modal({ blocks: [input('a')] }),
+      modal({ submit: plain('x'), blocks: [input('a'), input('a')] }),
+      modal({ private_metadata: 'x'.repeat(3_001) }),
+      modal({ blocks: [{ type: 'context_actions', elements: [] }] }),
+      { type: 'home', blocks: [word('x')] },
+    ]) {
+      world.deliver({ trigger_id: 't' });
+      expect(await open(bad)).toEqual(invalid);
+    }
+    world.deliver({ trigger_id: 't' });
+    expect(await open(modal({ submit: plain('x'), blocks: [input('a')] }))).toMatchObject({ ok: true });
+    expect(await open(modal())).toEqual({ ok: false, error: 'expired_trigger_id' });
+    expect(await open(modal(), 'never')).toEqual({ ok: false, error: 'invalid_trigger_id' });
+    expect(world.views).toHaveLength(1);
+  });
+
+  it('changes only messages that it has, and previews only links that it told of', async () => {
+    const token = IDENTITY.botToken;
+    const posted = await call('chat.postMessage', direct, token);
+    expect(await call('chat.update', { ...direct, ts: server.world.kept[0]?.ts ?? '' }, token)).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect(posted).toMatchObject({ ok: true });
+    const gone = { ...direct, ts: '1600000000.000001' };
+    expect(await call('chat.update', gone, token)).toEqual({ ok: false, error: 'message_not_found' });
+    const unfurls = JSON.stringify({ 'https://example.org/a': { blocks: [word('x')] } });
+    const where = { unfurls, channel: 'C1', ts: '1600000000.000001' };
+    expect(await call('chat.unfurl', where, token)).toEqual({ ok: false, error: 'cannot_unfurl_url' });
+    expect(await call('chat.unfurl', { unfurls }, token)).toEqual({ ok: false, error: 'invalid_arguments' });
+  });
+
+  it.each([
+    ['five prompts', Array.from({ length: 5 }, () => ({ title: 'a', message: 'b' }))],
+    ['none', []],
+    ['one without words', [{ title: 'a', message: '' }]],
+  ])('refuses %s', async (_, prompts) => {
+    const fields = { channel_id: 'D1', prompts: JSON.stringify(prompts) };
+    expect(await call('assistant.threads.setSuggestedPrompts', fields, IDENTITY.botToken)).toEqual({
+      ok: false,
+      error: 'invalid_arguments',
+    });
+  });
+
+  it('does nothing with prompts of a thread where messages have none', async () => {
+    const prompts = JSON.stringify([{ title: 'a', message: 'b' }]);
+    const fields = { channel_id: 'D1', thread_ts: '1700000000.000001', prompts };
+    const answer = await call('assistant.threads.setSuggestedPrompts', fields, IDENTITY.botToken);
+    expect(answer).toEqual({ ok: true });
+    expect(server.world.prompts).toEqual([]);
   });
 
   it('delivers only what the manifest subscribes to', async () => {

@@ -32,6 +32,7 @@ describe('the settings of Slack', () => {
     [{ ...APP, SLACK_BOT_TOKEN: 'xoxp-123456-abcdef' }, /^SLACK_BOT_TOKEN must begin with xoxb-/],
     [{ ...BOT, SLACK_SIGNING_SECRET: 'corto' }, /^SLACK_SIGNING_SECRET is too short/],
     [{ ...BOT, ...APP, SLACK_API_URL: 'slack.example' }, /^SLACK_API_URL must be an http/],
+    [{ ...BOT, ...APP, SLACK_CHANNELS: 'C0123ABCD, #general' }, /^SLACK_CHANNELS must list ids of channels/],
   ])('refuse what Slack would refuse: %j', (env, problem) => {
     expect(problems(env)).toEqual([expect.stringMatching(problem)]);
     for (const value of Object.values(env)) expect(problems(env).join('\n')).not.toContain(value);
@@ -45,6 +46,13 @@ describe('the settings of Slack', () => {
       );
     },
   );
+
+  it('read the channels where it may speak, all when there are none', () => {
+    const channels = (SLACK_CHANNELS: string) =>
+      slack.settings.parse({ ...BOT, ...APP, SLACK_CHANNELS }).SLACK_CHANNELS;
+    expect(channels('C0123ABCD, G0456EFGH')).toEqual(['C0123ABCD', 'G0456EFGH']);
+    expect(channels('')).toBeUndefined();
+  });
 
   it('ask for Slack when there is a bot token', () => {
     expect(slack.isConfigured(BOT)).toBe(true);

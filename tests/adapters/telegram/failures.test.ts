@@ -167,6 +167,7 @@ describe('what is sent unasked', () => {
       handle: async () => undefined,
       inbox: createInbox(),
       find: () => [],
+      placeOf: () => undefined,
       logger: recordingLogger(),
       commands: [],
       texts: adapterTexts,

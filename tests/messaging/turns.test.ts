@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberRecent } from '../../../adapters/slack/recent.ts';
-import { createTurns } from '../../../adapters/slack/turns.ts';
+import { createTurns } from '../../src/messaging/index.ts';
 
 const never = () => new Promise<never>(() => {});
 
@@ -40,12 +39,5 @@ describe('turns', () => {
     const since = performance.now();
     expect(await turns.drain(30)).toBe(2);
     expect(performance.now() - since).toBeLessThan(500);
-  });
-});
-
-describe('a memory of recent keys', () => {
-  it('knows a key again until it has seen as many others as it holds', () => {
-    const isRepeated = rememberRecent(2);
-    expect(['a', 'b', 'a', 'c', 'a', 'c'].map(isRepeated)).toEqual([false, false, true, false, false, true]);
   });
 });
