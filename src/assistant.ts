@@ -12,7 +12,7 @@ import {
   type Outcome,
   type Turn,
 } from './intents/index.ts';
-import type { KnowledgeFolder } from './knowledge/document.ts';
+import type { Document, KnowledgeFolder } from './knowledge/document.ts';
 import { detectLanguage, expandChat, type Language, visible, words } from './language/index.ts';
 import { createMemories } from './memories.ts';
 import type { CommandSpec, Find, IncomingMessage, PlaceOf } from './messaging/index.ts';
@@ -35,6 +35,8 @@ export interface Assistant {
   readonly find: Find;
   /** Finds the place published at an address. */
   readonly placeOf: PlaceOf;
+  /** The permanent short id of a document. */
+  idOf(document: Document): string;
   /** Serves another folder from the next message on; conversations go on. */
   serve(folder: KnowledgeFolder): void;
   readonly commands: readonly CommandSpec[];
@@ -44,7 +46,7 @@ export interface AssistantOptions {
   readonly folder: KnowledgeFolder;
   readonly now?: () => Date;
   /** There is a team that answers what the folder does not hold. */
-  readonly hasTeam?: boolean;
+  readonly hasTeam?: () => boolean;
   /** What people ask to be kept outlives the process. */
   readonly keepsRecords?: boolean;
   /** Which golden questions help find a passage; by default those of its document. */
@@ -61,7 +63,7 @@ const MOST_TEXT = 4000;
 export function createAssistant({
   folder,
   now = () => new Date(),
-  hasTeam = false,
+  hasTeam = () => false,
   keepsRecords = false,
   questionsOf,
 }: AssistantOptions): Assistant {
@@ -71,6 +73,7 @@ export function createAssistant({
     commands,
     find: (query, language) => createFind(base)(query, language),
     placeOf: (url, language) => createPlaceOf(base)(url, language),
+    idOf: (document) => base.idOf(document),
     serve(next) {
       base = createKnowledgeBase(next, questionsOf);
     },
@@ -78,7 +81,10 @@ export function createAssistant({
       const started = performance.now();
       const key = conversationKey(message);
       const memory = memories.recall(key);
-      const { name, outcome, error } = run({ ...readTurn(message, memory), hasTeam, keepsRecords }, base);
+      const { name, outcome, error } = run(
+        { ...readTurn(message, memory), hasTeam: hasTeam(), keepsRecords },
+        base,
+      );
       memories.remember(key, outcome.memory);
       const { memory: _, ...result } = outcome;
       return {

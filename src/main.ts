@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { adapters as registry } from '../adapters/registry.ts';
 import { createAssistant } from './assistant.ts';
+import { createBackroom } from './backroom.ts';
 import { type Config, parseConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { KnowledgeError, StartupError } from './errors.ts';
 import { createHandle } from './handle.ts';
 import { type HttpListener, openHttp } from './http.ts';
 import { createInbox } from './inbox.ts';
+import { keepStore } from './keep-store.ts';
 import type { KnowledgeFolder, Problem } from './knowledge/document.ts';
 import { createLogger } from './logger.ts';
 import type { Adapter, AdapterContext, Logger, Route } from './messaging/index.ts';
@@ -70,6 +72,7 @@ async function serve(config: Config): Promise<number> {
       tellProblems(problems);
       const started = performance.now();
       assistant.serve(next);
+      void backroom?.tellOfNews(next);
       index = indexOf(next);
       const milliseconds = Math.round(performance.now() - started);
       logger.info('knowledge changed', { read, forgotten, documents: index.documents, milliseconds });
@@ -77,32 +80,72 @@ async function serve(config: Config): Promise<number> {
     onFailure: (error) => logger.error('knowledge not reloaded', { error }),
   });
   tellProblems(folder.problems);
-  const assistant = createAssistant({ folder, now });
   let index = indexOf(folder);
+  const kept = config.store === undefined ? undefined : await keepStore(config.store, { now, logger });
+  const backroom =
+    kept === undefined
+      ? undefined
+      : createBackroom({
+          store: kept.store,
+          platforms: config.adapters.map(({ definition }) => definition.name),
+          knowledgeDir,
+          placeOf: (document) => assistant.idOf(document),
+          now,
+          logger,
+        });
+  const assistant = createAssistant({
+    folder,
+    now,
+    hasTeam: () => backroom?.hasRoom() === true,
+    keepsRecords: backroom !== undefined,
+  });
 
   const metrics = createMetrics();
   const tell = createTellExchange(logger, metrics);
   const clock = (): number => performance.now();
   const aboutContent = [capped, guarded];
   const checks = [limited(config.limits, clock), ...aboutContent];
-  const { inbox, underWay } = countUnderWay(screened(createInbox(), aboutContent));
+  const { inbox, underWay } = countUnderWay(screened(kept?.store.inbox ?? createInbox(), aboutContent));
   const context: AdapterContext = {
-    handle: protect(createHandle({ assistant, tell }), checks, { tell, clock }),
+    handle: protect(
+      createHandle({
+        assistant,
+        tell,
+        ...(backroom === undefined ? {} : { records: backroom.records }),
+      }),
+      checks,
+      { tell, clock },
+    ),
     inbox,
     find: assistant.find,
     placeOf: assistant.placeOf,
+    ...(backroom === undefined ? {} : { desk: backroom.desk }),
     logger,
     commands: assistant.commands,
     texts: adapterTexts,
   };
   const adapters = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
 
-  declareGauges(metrics, { version, underWay, index: () => index, adapters, now });
+  backroom?.join(adapters);
+
+  declareGauges(metrics, {
+    version,
+    underWay,
+    waiting: () => backroom?.waiting() ?? 0,
+    index: () => index,
+    adapters,
+    now,
+  });
+  const isStoreUp = (): boolean => kept?.isReachable() === true;
   const operations = operationsRoutes({
-    health: () => ({ documents: index.documents }),
+    health: () => ({
+      documents: index.documents,
+      ...(config.store === undefined ? {} : { store: isStoreUp() ? 'ok' : 'unreachable' }),
+    }),
     checks: [
       { name: 'accepting', isReady: () => !stop.aborted },
       { name: 'knowledge', isReady: () => index.documents > 0 },
+      ...(config.store === undefined ? [] : [{ name: 'store', isReady: isStoreUp }]),
       ...adapters.map((adapter) => ({ name: adapter.name, isReady: () => isConnected(adapter) })),
     ],
     metrics,
@@ -110,8 +153,14 @@ async function serve(config: Config): Promise<number> {
   const listener = await listenIfNeeded(config, adapters, operations, logger);
   const { documents, passages } = index;
   logger.info('started', { version, adapters: adapters.map(({ name }) => name), documents, passages });
+  const stopWorking = new AbortController();
+  void backroom?.tellOfNews(folder);
+  const working = backroom?.work(AbortSignal.any([stop, stopWorking.signal]));
   const isFine = await runAdapters(adapters, stop, logger);
   await listener?.close();
+  stopWorking.abort();
+  await working;
+  await kept?.close();
   logger.info('stopped');
   return isFine ? 0 : 1;
 }

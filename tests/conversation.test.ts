@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textsFor } from '../src/texts/index.ts';
+import { teamTexts } from '../src/texts/team.ts';
 import { type AssistantProcess, matching } from './support/assistant-process.ts';
 import { ensureBuilt } from './support/built.ts';
 import { atConsole, type Citizen, onSlack, onTelegram, type Shown, wordsOf } from './support/citizens.ts';
@@ -122,7 +123,7 @@ describe.each(NAMES)('a conversation on %s', (name) => {
   });
 });
 
-/** What only platforms with buttons offer: what to do with an answer. At the console it is written. */
+/** What only platforms that keep something say first, and what only those with buttons offer: what to do with an answer. At the console it is written. */
 const ACTIONS = new Set(
   (['es', 'en'] as const).flatMap((language) => Object.values(textsFor(language).actions)),
 );
@@ -130,7 +131,7 @@ const ACTIONS = new Set(
 it.each(NAMES.filter((name) => name !== 'console'))('%s shows what the console shows', (name) => {
   const seen = ({ shown }: Held) =>
     shown.map(({ answer, labels }) => ({
-      words: wordsOf(answer),
+      words: wordsOf(answer.replace(teamTexts.es.firstContact, '')),
       labels: labels.filter((label) => !ACTIONS.has(label)),
     }));
   expect(seen(heldOn(name))).toEqual(seen(heldOn('console')));
@@ -177,7 +178,7 @@ describe('the process over HTTP', () => {
   async function expectHealthy(port: number): Promise<void> {
     const response = await fetch(`http://127.0.0.1:${port}/healthz`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ status: 'ok', documents: expect.any(Number) });
+    expect(await response.json()).toEqual({ status: 'ok', documents: expect.any(Number), store: 'ok' });
   }
 
   async function expectOneAnswer(running: AssistantProcess, citizen: Citizen): Promise<void> {

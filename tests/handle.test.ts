@@ -22,7 +22,14 @@ function answering(result: Partial<AssistantResult>): Assistant {
     milliseconds: 1.26,
     ...result,
   };
-  return { commands: [], answer: () => whole, find: () => [], placeOf: () => undefined, serve: () => {} };
+  return {
+    commands: [],
+    answer: () => whole,
+    find: () => [],
+    idOf: () => 'id',
+    placeOf: () => undefined,
+    serve: () => {},
+  };
 }
 
 describe('createHandle', () => {

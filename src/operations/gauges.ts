@@ -5,6 +5,8 @@ import type { Metrics } from './metrics.ts';
 export interface ProcessFacts {
   readonly version: string;
   readonly underWay: () => number;
+  /** Messages that wait in the outbox. */
+  readonly waiting: () => number;
   readonly index: () => { readonly documents: number; readonly passages: number; readonly loadedAt: Date };
   readonly adapters: readonly Adapter[];
   readonly now: () => Date;
@@ -13,7 +15,7 @@ export interface ProcessFacts {
 /** Declares the gauges of the process itself; other rooms declare their own. */
 export function declareGauges(
   metrics: Metrics,
-  { version, underWay, index, adapters, now }: ProcessFacts,
+  { version, underWay, waiting, index, adapters, now }: ProcessFacts,
 ): void {
   const one = (name: string, help: string, value: () => number): void =>
     metrics.gauge(name, help, () => [{ value: value() }]);
@@ -21,6 +23,7 @@ export function declareGauges(
     { labels: { version }, value: 1 },
   ]);
   one('aga_messages_under_way', 'Messages whose answer has not been delivered yet.', underWay);
+  one('aga_outbox_waiting', 'Messages owed to people that wait to be sent.', waiting);
   one('aga_index_documents', 'Documents that answers are taken from.', () => index().documents);
   one('aga_index_passages', 'Passages that answers are taken from.', () => index().passages);
   one('aga_index_age_seconds', 'Time since the index was made.', () =>

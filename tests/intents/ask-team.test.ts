@@ -8,7 +8,7 @@ import { VILLAGE } from '../support/village.ts';
 const UNKNOWN = '¿cuántas gallinas verdes tiene el zurubí?';
 async function village(hasTeam = true): Promise<Chat> {
   const folder = await folderOf(VILLAGE);
-  return chatWith(createAssistant({ folder, now: () => NOW, hasTeam }));
+  return chatWith(createAssistant({ folder, now: () => NOW, hasTeam: () => hasTeam }));
 }
 
 describe('asking the team', () => {
@@ -41,7 +41,11 @@ describe('asking the team', () => {
   });
 
   it('keeps the message that asked, to quote it later', async () => {
-    const assistant = createAssistant({ folder: await folderOf(VILLAGE), now: () => NOW, hasTeam: true });
+    const assistant = createAssistant({
+      folder: await folderOf(VILLAGE),
+      now: () => NOW,
+      hasTeam: () => true,
+    });
     const send = (id: string, input: Parameters<Chat['send']>[0]) =>
       assistant.answer({
         id,
@@ -69,7 +73,11 @@ describe('asking the team', () => {
   });
 
   it('is not done in a group', async () => {
-    const assistant = createAssistant({ folder: await folderOf(VILLAGE), now: () => NOW, hasTeam: true });
+    const assistant = createAssistant({
+      folder: await folderOf(VILLAGE),
+      now: () => NOW,
+      hasTeam: () => true,
+    });
     const group = chatWith(assistant, { id: 'plaza', kind: 'group' });
     expect(group.say(UNKNOWN).reply.suggestions.map(({ id }) => id)).not.toContain('equipo');
     expect(group.choose('equipo').reason).toBe('not-private');

@@ -14,6 +14,7 @@ describe('declareGauges', () => {
     const metrics = createMetrics();
     let now = new Date('2026-01-02T03:04:05Z');
     declareGauges(metrics, {
+      waiting: () => 7,
       version: '1.2.3',
       underWay: () => 4,
       index: () => ({ documents: 5, passages: 6, loadedAt: new Date('2026-01-02T03:04:05Z') }),

@@ -64,7 +64,10 @@ describe('the process on Telegram', () => {
   it('is ready once Telegram is reached, and counts what it answers', async () => {
     await start();
     await readiness().toBe('{"status":"ready"}');
-    expect(await read('/healthz')).toEqual({ status: 200, body: '{"status":"ok","documents":1}' });
+    expect(await read('/healthz')).toEqual({
+      status: 200,
+      body: '{"status":"ok","documents":1,"store":"ok"}',
+    });
     server.push(text(QUESTION));
     await server.until(() => server.sent.length === 1);
     const { body } = await read('/metrics');

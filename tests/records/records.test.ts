@@ -33,7 +33,7 @@ async function assistantWithRecords({ open, clock }: Pick<Stores, 'open' | 'cloc
   const assistant = createAssistant({
     folder: await folderOf(VILLAGE),
     now: clock.now,
-    hasTeam: true,
+    hasTeam: () => true,
     keepsRecords: true,
   });
   const told: Exchange[] = [];

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,9 +41,17 @@ El III Plan de Acción tuvo 26 compromisos.
   writeFileSync(join(folder, 'tesauro.yml'), '- [compromiso, promesa]\n');
 }
 
-/** Starts the built process in `cwd` with only `env` and the search path in its environment. */
+/**
+ * Starts the built process in `cwd` with only `env` and the search path in its environment. On a platform it keeps
+ * what it keeps in a file of its own, so that no process knows of another's messages.
+ */
 export function startAssistant(cwd: string, env: Readonly<Record<string, string>>): AssistantProcess {
-  const child = spawn(process.execPath, [builtMain], { cwd, env: { PATH: process.env.PATH, ...env } });
+  const isOnPlatform = Object.keys(env).some((name) => /^(?:TELEGRAM|SLACK|WEB)_/.test(name));
+  const kept = isOnPlatform ? { DATABASE_FILE: join(cwd, `${randomUUID()}.db`) } : {};
+  const child = spawn(process.execPath, [builtMain], {
+    cwd,
+    env: { PATH: process.env.PATH, ...kept, ...env },
+  });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
