@@ -7,7 +7,17 @@ import { adapters } from '../../adapters/registry.ts';
 import { parseConfig } from '../../src/config.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
-const COMMON = ['ADAPTERS', 'HOST', 'KNOWLEDGE_DIR', 'LOG_LEVEL', 'PORT', 'SITE_URL'];
+const COMMON = [
+  'ADAPTERS',
+  'HOST',
+  'KNOWLEDGE_DIR',
+  'LOG_LEVEL',
+  'PORT',
+  'SITE_URL',
+  'LIMIT_PER_PERSON',
+  'LIMIT_TOTAL',
+  'POSTGRES_PASSWORD',
+];
 
 const variablesOf = (settings: z.ZodType): string[] =>
   settings instanceof z.ZodObject ? Object.keys(settings.shape) : [];
