@@ -89,10 +89,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/texts',
     'src/version.ts',
   ],
-  'adapters/registry.ts': ['adapters/console', 'adapters/slack', 'adapters/telegram', 'src/messaging'],
+  'adapters/registry.ts': [
+    'adapters/console',
+    'adapters/slack',
+    'adapters/telegram',
+    'adapters/web',
+    'src/messaging',
+  ],
   'adapters/console': ['src/messaging'],
   'adapters/slack': ['src/messaging'],
   'adapters/telegram': ['src/messaging'],
+  'adapters/web': ['src/messaging', 'src/package-root.ts'],
 };
 
 /** The rooms that a package may be used in; a package that is not listed may be used nowhere. */
@@ -123,6 +130,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'adapters/console',
     'adapters/slack',
     'adapters/telegram',
+    'adapters/web',
   ],
 };
 

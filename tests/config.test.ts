@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Config, type ConfigProblem, parseConfig } from '../src/config.ts';
@@ -138,6 +138,38 @@ describe('parseConfig', () => {
       'SITE_URL',
     ]);
     expect(JSON.stringify(problems)).not.toContain('secret-value');
+  });
+
+  it('keeps nothing for the terminal alone, unless a variable asks for it', () => {
+    const days = { questions: 90, tickets: 365 };
+    expect(configOf({}).store).toBeUndefined();
+    expect(configOf({ BOTTLE_KEY: 'k' }).store).toEqual({ place: { file: resolve('data/aga.db') }, days });
+    expect(configOf({ DATABASE_FILE: 'x.db' }).store).toEqual({ place: { file: resolve('x.db') }, days });
+  });
+
+  it('prefers PostgreSQL, and shows neither its address nor its password', () => {
+    const databaseUrl = 'postgres://aga:s3cr3t@db/aga';
+    const config = configOf({
+      DATABASE_URL: databaseUrl,
+      DATABASE_FILE: 'x.db',
+      HASH_KEY: 'h'.repeat(32),
+      RETENTION_DAYS_QUESTIONS: '7',
+    });
+    expect(config.store).toEqual({
+      place: { databaseUrl },
+      hashKey: 'h'.repeat(32),
+      days: { questions: 7, tickets: 365 },
+    });
+    expect(config.secrets).toEqual(['h'.repeat(32), databaseUrl, 's3cr3t']);
+    const problems = problemsOf({ DATABASE_URL: 'mysql://aga:s3cr3t@db', HASH_KEY: 'short' });
+    expect(problems.map(({ variable }) => variable)).toEqual(['DATABASE_URL', 'HASH_KEY']);
+    expect(JSON.stringify(problems)).not.toMatch(/s3cr3t|short"/);
+  });
+
+  it.each(['0', '-1', '1.5', '10000', 'siempre'])('refuses to keep things for %j days', (days) => {
+    expect(problemsOf({ RETENTION_DAYS_TICKETS: days }).map(({ variable }) => variable)).toEqual([
+      'RETENTION_DAYS_TICKETS',
+    ]);
   });
 
   it('says what is wrong and what to do', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -129,6 +129,39 @@ describe('the process with settings that cannot work', () => {
     expect(await exit).toBe(1);
     expect(log()).toContain(`PORT ${port}`);
     server.close();
+  });
+});
+
+describe('the process with a store', () => {
+  it('leaves no file behind in the terminal alone, and makes the one that it is told', async () => {
+    const folder = temporaryFolder();
+    const run = async (env: Readonly<Record<string, string>>): Promise<void> => {
+      const { child, exit, output } = startAssistant(folder.path, { KNOWLEDGE_DIR: knowledge, ...env });
+      child.stdin.end(`${QUESTION}\n`);
+      expect(await exit).toBe(0);
+      expect(output()).toContain('26');
+    };
+    await run({});
+    expect(readdirSync(folder.path)).toEqual([]);
+    await run({ DATABASE_FILE: 'datos/aga.db' });
+    expect(readdirSync(folder.path)).toEqual(['datos']);
+    folder.remove();
+  });
+
+  it('answers without its store, and says so in the log and in its health', async () => {
+    const { child, exit, output, log } = start({
+      DATABASE_URL: 'postgres://aga:s3cr3t@127.0.0.1:1/aga',
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    });
+    const [, port] = await matching(log, /"event":"http listener is open".*"port":(\d+)/);
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(await response.json()).toEqual({ status: 'ok', documents: 1, store: 'unreachable' });
+    child.stdin.end(`${QUESTION}\n`);
+    expect(await exit).toBe(0);
+    expect(output()).toContain('26');
+    expect(log()).toMatch(/"level":"error","event":"store could not be opened.*"ECONNREFUSED"/);
+    expect(log()).not.toContain('s3cr3t');
   });
 });
 

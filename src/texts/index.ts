@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts';
 import { consoleTexts } from './adapters/console.ts';
 import { slackTexts } from './adapters/slack.ts';
 import { telegramTexts } from './adapters/telegram.ts';
+import { webTexts } from './adapters/web.ts';
 import { en } from './en.ts';
 import { es, type Texts } from './es.ts';
 
@@ -12,6 +13,7 @@ export interface AdapterTexts {
   readonly console: (typeof consoleTexts)['en'];
   readonly telegram: (typeof telegramTexts)['en'];
   readonly slack: (typeof slackTexts)['en'];
+  readonly web: (typeof webTexts)['en'];
 }
 
 /** The catalogue of one language. */
@@ -25,5 +27,6 @@ export function adapterTexts(language: Language): AdapterTexts {
     console: consoleTexts[language],
     telegram: telegramTexts[language],
     slack: slackTexts[language],
+    web: webTexts[language],
   };
 }

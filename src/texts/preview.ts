@@ -1,7 +1,7 @@
 /** What `aga preview` prints around the reply. */
 export const previewTexts = {
   usage: 'Uso: aga preview "pregunta" [--raw]',
-  platforms: { console: 'Terminal', telegram: 'Telegram', slack: 'Slack' } as Readonly<
+  platforms: { console: 'Terminal', telegram: 'Telegram', slack: 'Slack', web: 'Página web' } as Readonly<
     Record<string, string>
   >,
   message: (number: number, total: number) => `(mensaje ${number} de ${total})`,

@@ -41,9 +41,9 @@ function shown(question: string, raw = false): string {
 describe('aga preview', () => {
   it('shows each platform, how sure the answer is, and why', () => {
     const text = shown('¿Cuántos compromisos tuvo el III Plan?');
-    for (const title of ['Terminal', 'Telegram', 'Slack', 'Por qué'])
+    for (const title of ['Terminal', 'Telegram', 'Slack', 'Página web', 'Por qué'])
       expect(text).toContain(`── ${title} ──`);
-    expect(text.split('tuvo 26 compromisos <de> Nariño & Cali').length - 1).toBe(3);
+    expect(text.split('tuvo 26 compromisos <de> Nariño & Cali').length - 1).toBe(4);
     expect(text).toMatch(/Confianza: 0\.\d\d/);
     expect(text).toContain('Pasaje: planes/iii.md#');
     expect(text).toMatch(/sí +compromisos/);
@@ -67,7 +67,7 @@ describe('aga preview', () => {
 
   it('gives with --raw what each platform is sent, as JSON alone', () => {
     const payloads = JSON.parse(shown('¿Cuántos compromisos tuvo el III Plan?', true));
-    expect(Object.keys(payloads)).toEqual(['console', 'telegram', 'slack']);
+    expect(Object.keys(payloads)).toEqual(['console', 'telegram', 'slack', 'web']);
     expect(payloads.telegram[0]).toMatchObject({
       parse_mode: 'HTML',
       text: expect.stringContaining('&lt;de&gt;'),

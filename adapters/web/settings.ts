@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** The variables of the web page. Each message says what the value must be. */
+export const webSettings = z.object({
+  WEB_PATH: z
+    .string()
+    .regex(
+      /^(\/[A-Za-z0-9_-]+)+$/,
+      'must be a path such as /chat: letters, digits, _ and -, no slash at its end',
+    )
+    .default('/chat'),
+  WEB_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), {
+      error:
+        'must be https origins with commas between, such as https://example.org,https://www.example.org (http only on localhost)',
+    })
+    .default([]),
+  WEB_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be how many proxies stand before the assistant, from 0 to 9')
+    .transform(Number)
+    .default(0),
+});
+
+/**
+ * The settings once checked: the page's path, the origins that may embed it besides its own, and how many
+ * proxies add to `X-Forwarded-For`, without which all clients behind a proxy would share one rate limit.
+ */
+export type WebSettings = z.output<typeof webSettings>;
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { origin, protocol, hostname } = new URL(value);
+  return origin === value && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)));
+}
