@@ -154,13 +154,15 @@ function storeSettings(
   const isAsked = DATABASE_URL !== undefined || DATABASE_FILE !== undefined;
   if (!isAsked && running.every(({ definition }) => definition.name === 'console')) return undefined;
   return {
-    place:
-      DATABASE_URL === undefined
-        ? { file: resolve(DATABASE_FILE ?? DEFAULT_FILE) }
-        : { databaseUrl: DATABASE_URL },
+    place: storePlace({ DATABASE_URL, DATABASE_FILE }),
     ...(HASH_KEY === undefined ? {} : { hashKey: HASH_KEY }),
     days: { questions, tickets },
   };
+}
+
+/** Where the variables put the store: PostgreSQL, or else a file. */
+export function storePlace({ DATABASE_URL: databaseUrl, DATABASE_FILE: file }: Environment): StorePlace {
+  return databaseUrl ? { databaseUrl } : { file: resolve(file || DEFAULT_FILE) };
 }
 
 function chooseAdapters(

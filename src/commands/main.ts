@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAssistant } from '../assistant.ts';
+import { readEnvironment } from '../environment.ts';
 import { KnowledgeError } from '../errors.ts';
 import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
 import { commandTexts } from '../texts/commands.ts';
@@ -8,6 +10,7 @@ import { askLines, askOnce } from './ask.ts';
 import { check } from './check.ts';
 import { diff, readEvaluation } from './diff.ts';
 import { evaluate } from './eval.ts';
+import { inbox, type ReportOptions, report, turn } from './kept.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { stats } from './stats.ts';
@@ -23,6 +26,7 @@ const { values, positionals } = parseArgs({
     fix: { type: 'boolean' },
     format: { type: 'string' },
     raw: { type: 'boolean' },
+    since: { type: 'string' },
   },
 });
 // A reader that leaves before the end (`aga eval | head`) is no failure.
@@ -93,9 +97,32 @@ async function run(command: string): Promise<number> {
         { dir, revision: positionals[1], now: new Date(), errors: process.stderr, open: openAt },
         process.stdout,
       );
+    case 'report':
+      return report(reportOptions());
+    case 'inbox':
+      return inbox(reportOptions());
+    case 'turn':
+      return turn(
+        reportOptions(),
+        positionals[1] ?? '',
+        positionals[2] ?? '',
+        positionals.slice(3).join(' '),
+      );
     default:
       return usage();
   }
+}
+
+function reportOptions(): ReportOptions {
+  const written = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  return {
+    env: readEnvironment(join(process.cwd(), '.env'), process.env),
+    now: new Date(),
+    since: written(values.since),
+    format: written(values.format),
+    output: process.stdout,
+    errors: process.stderr,
+  };
 }
 
 function todayInBogota(): string {

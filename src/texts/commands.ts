@@ -14,6 +14,11 @@ export const commandTexts = {
   aga stats                    cuenta lo que hay en la carpeta y muestra lo que falta
   aga diff REVISIÓN            muestra las respuestas que cambian desde una revisión de git
 
+  aga report [--since DÍA]     cifras de lo que se preguntó, que se pueden publicar; --format md o csv
+  aga inbox [--since DÍA]      preguntas sin respuesta, para el equipo; --format md o csv
+  aga turn PLATAFORMA off "motivo"
+                               pone una plataforma en pausa; con on, vuelve a responder
+
 Opciones:
   --knowledge CARPETA          usa otra carpeta de documentos`,
 } as const;

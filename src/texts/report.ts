@@ -49,7 +49,6 @@ export const reportTexts = {
   } as Readonly<Record<string, string>>,
   nothing: 'No hay registros de esos días.',
   csvHeader: 'grupo,valor,cantidad',
-  usage: 'Uso: aga report [--since AAAA-MM-DD] [--format md|csv]',
   badDay: (value: string) => `--since ${value}: escriba un día como 2026-11-26.`,
   badFormat: (value: string) => `--format ${value}: use md o csv.`,
   noStore: (reason: string) =>
@@ -60,5 +59,7 @@ export const reportTexts = {
   inboxEmpty: 'No hay preguntas sin respuesta de esos días.',
   inboxLine: (text: string, asked: number, askers: number, last: string) =>
     `- ${text} (${asked === 1 ? 'una vez' : `${asked} veces`}, ${askers === 1 ? 'una persona' : `${askers} personas`}; la última, ${last})`,
+  turnedOff: (platform: string, reason: string) => `${platform} queda en pausa. Motivo: ${reason}`,
+  turnedOn: (platform: string) => `${platform} vuelve a responder.`,
   turnUsage: 'Uso: aga turn PLATAFORMA off "motivo", o aga turn PLATAFORMA on',
 } as const;
