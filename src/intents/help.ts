@@ -70,9 +70,14 @@ export const privacy: Intent = {
       (input.kind === 'command' && isCommand(input.name, PRIVACY)) ||
       (input.kind === 'text' && ASKS_PRIVACY.test(turn.forms.join(' ')));
     if (!asked) return undefined;
+    const { privacy: texts } = textsFor(turn.language);
     return smallTalk(
       turn,
-      say(turn.language, textsFor(turn.language).privacy, waysIn(turn.language)),
+      say(
+        turn.language,
+        [texts.who, ...(turn.keepsRecords ? texts.kept : [texts.nothing]), texts.platform, texts.law],
+        waysIn(turn.language),
+      ),
       'about',
     );
   },

@@ -21,12 +21,19 @@ export const en: Texts = {
     ask: 'Write a question. After an answer I also understand “and the fourth one?”, “more”, “why?” and “report”.',
     limits: 'I take no petitions, complaints or reports, and I give no opinions.',
   },
-  privacy: [
-    'I am an open source program. I use no generative artificial intelligence: I copy sentences from public documents.',
-    'I do not keep your messages or your data. I remember the last question for up to 30 minutes, only to understand the next one.',
-    'The platform where you write to me (for example Telegram or Slack) is outside Colombia and has its own rules.',
-    'Colombian Law 1581 of 2012 protects your personal data. Please do not write your ID number, phone or address here.',
-  ],
+  privacy: {
+    who: 'I am an open source program. I use no generative artificial intelligence: I copy sentences from public documents.',
+    nothing:
+      'I do not keep your messages or your data. I remember the last question for up to 30 minutes, only to understand the next one.',
+    kept: [
+      'I do not keep your name, user name or phone. Of each question I keep the day, the outcome and a code that does not say who you are, for up to 90 days.',
+      'I keep the text only if I could not answer and it holds no personal data. A question that you send to the team is kept for a year.',
+      '/mydata shows what I keep of you, and /erase erases all of it at once.',
+    ],
+    platform:
+      'The platform where you write to me (for example Telegram or Slack) is outside Colombia and has its own rules.',
+    law: 'Colombian Law 1581 of 2012 protects your personal data. Please do not write your ID number, phone or address here.',
+  },
   thanks: 'You are welcome. If you have another question, I am here.',
   goodbye: 'Goodbye. Come back any time.',
   smallTalk: 'I am ready to help you with the open government plans. What would you like to know?',
@@ -100,7 +107,7 @@ export const en: Texts = {
     terms: [
       'What I send: only the text of the question. I do not send your name or your user name.',
       'To whom: to the team, in its Slack workspace, which is outside Colombia.',
-      'For how long: the question is kept for a year. The address of this chat, only until the answer reaches you.',
+      'For how long: the question is kept for a year. The address of this chat, until a day after the answer, or until the notice if you ask for one.',
       'Shall I send it?',
     ],
     yes: 'Yes, send my question',

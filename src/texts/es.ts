@@ -21,12 +21,19 @@ export const es = {
     ask: 'Escriba una pregunta, con o sin tildes. Después de una respuesta también entiendo «¿y el cuarto?», «más», «¿por qué?» y «reportar».',
     limits: 'No recibo peticiones, quejas ni denuncias, y no doy opiniones.',
   },
-  privacy: [
-    'Soy un programa de código abierto. No uso inteligencia artificial generativa: copio frases de documentos públicos.',
-    'No guardo sus mensajes ni sus datos. Recuerdo la última pregunta hasta por 30 minutos, solo para entender la siguiente.',
-    'La plataforma en la que me escribe (por ejemplo, Telegram o Slack) está fuera de Colombia y tiene sus propias reglas.',
-    'La Ley 1581 de 2012 protege sus datos personales. Por favor, no escriba aquí su cédula, su teléfono ni su dirección.',
-  ],
+  privacy: {
+    who: 'Soy un programa de código abierto. No uso inteligencia artificial generativa: copio frases de documentos públicos.',
+    nothing:
+      'No guardo sus mensajes ni sus datos. Recuerdo la última pregunta hasta por 30 minutos, solo para entender la siguiente.',
+    kept: [
+      'No guardo su nombre, su usuario ni su teléfono. De cada pregunta guardo el día, el resultado y un código que no dice quién es usted, hasta por 90 días.',
+      'El texto solo lo guardo si no supe responder y no trae datos personales. Si usted envía una pregunta al equipo, se guarda un año.',
+      'Con /misdatos ve lo que guardo de usted y con /borrar lo borra todo al momento.',
+    ],
+    platform:
+      'La plataforma en la que me escribe (por ejemplo, Telegram o Slack) está fuera de Colombia y tiene sus propias reglas.',
+    law: 'La Ley 1581 de 2012 protege sus datos personales. Por favor, no escriba aquí su cédula, su teléfono ni su dirección.',
+  },
   thanks: 'Con gusto. Si tiene otra pregunta, aquí estoy.',
   goodbye: 'Hasta luego. Vuelva cuando quiera.',
   smallTalk: 'Estoy listo para ayudarle con los planes de gobierno abierto. ¿Qué quiere saber?',
@@ -100,7 +107,7 @@ export const es = {
     terms: [
       'Qué envío: solo el texto de la pregunta. No envío su nombre ni su usuario.',
       'A quién: al equipo, en su espacio de trabajo de Slack, que está fuera de Colombia.',
-      'Por cuánto tiempo: la pregunta se guarda un año. La dirección de este chat, solo hasta que le llegue la respuesta.',
+      'Por cuánto tiempo: la pregunta se guarda un año. La dirección de este chat, hasta un día después de la respuesta, o hasta el aviso si lo pide.',
       '¿La envío?',
     ],
     yes: 'Sí, enviar mi pregunta',

@@ -46,7 +46,7 @@ describe('aga for those who keep a folder', () => {
   it('previews, and with --raw gives the payloads alone', () => {
     expect(aga('preview', QUESTION)).toMatchObject({ code: 0, out: expect.stringContaining('Confianza') });
     const payloads = JSON.parse(aga('preview', QUESTION, '--raw').out);
-    expect(Object.keys(payloads)).toEqual(['console', 'telegram', 'slack']);
+    expect(Object.keys(payloads)).toEqual(['console', 'telegram', 'slack', 'web']);
   });
 
   it('counts', () => {
