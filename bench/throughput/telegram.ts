@@ -99,7 +99,7 @@ async function measure(name: BotName, mode: 'polling' | 'webhook'): Promise<Thro
       TELEGRAM_API_ROOT: server.root,
       ...(mode === 'webhook' ? webhook : {}),
     },
-    stdio: ['ignore', 'ignore', process.env.BENCH_LOG === undefined ? 'ignore' : 'inherit'],
+    stdio: 'ignore',
   });
   try {
     const ready = mode === 'polling' ? 'deleteWebhook' : 'setWebhook';
