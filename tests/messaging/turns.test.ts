@@ -36,8 +36,6 @@ describe('turns', () => {
     const turns = createTurns();
     void turns.take('a', never);
     void turns.take('a', never);
-    const since = performance.now();
     expect(await turns.drain(30)).toBe(2);
-    expect(performance.now() - since).toBeLessThan(500);
   });
 });

@@ -83,7 +83,6 @@ describe('when something fails', () => {
     await bot.deliver(callback(directMessage('libre', { channel: 'D2' })));
     await bot.server.until(() => bot.server.posted.length === 1);
     expect(bot.server.posted[0]?.shown).toBe('libre');
-    expect(performance.now() - since).toBeLessThan(900);
     await bot.server.until(() => bot.server.posted.length === 2);
     expect(performance.now() - since).toBeGreaterThanOrEqual(990);
     expect(bot.server.posted[1]?.shown).toBe('limitada');

