@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { type Adapter, type AdapterContext, createTurns, Undelivered } from '../../src/messaging/index.ts';
+import { type Adapter, type AdapterContext, createTurns } from '../../src/messaging/index.ts';
 import { acknowledgeLate } from './acknowledge.ts';
 import { createAnswering } from './answering.ts';
 import { clientOptions, createApp } from './app.ts';
+import { destinationOf } from './conversation.ts';
 import { createDecorate } from './decorate.ts';
 import { createDelivery } from './deliver.ts';
-import { askedPause, describeFailure, isUndeliverable } from './failure.ts';
+import { describeFailure } from './failure.ts';
 import { createGreeter } from './greet.ts';
 import { slackRoute } from './http.ts';
 import { commandFinder } from './input.ts';
@@ -14,11 +15,13 @@ import { listen } from './listen.ts';
 import { createOnPress } from './on-press.ts';
 import { persist } from './persist.ts';
 import { createQuestions } from './questions.ts';
+import { createRoom } from './room/room.ts';
 import type { SlackSettings } from './settings.ts';
 import { createShares } from './share.ts';
 import { createShows } from './show.ts';
 import { keepConnected } from './socket.ts';
 import { createWithStatus } from './status.ts';
+import { undelivered } from './undelivered.ts';
 
 /** How long a shutdown waits for the answers under way, in milliseconds. */
 const GRACE = 10_000;
@@ -32,6 +35,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_CHANNELS: channels,
+    SLACK_TEAM_CHANNEL: teamChannel,
   } = settings;
   const { logger, inbox } = context;
   const cut = new AbortController();
@@ -51,6 +55,12 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
   let isOpen = appToken === undefined;
 
   const report = (event: string) => (error: unknown) => logger.warn(event, { error: describeFailure(error) });
+
+  const room =
+    teamChannel === undefined
+      ? undefined
+      : createRoom(teamChannel, { client: app.client, context, insist, delivery, turns });
+  if (room !== undefined) app.use(room.intercept);
 
   acknowledgeLate(app, () => logger.warn('slack.unknown'));
   listen(app, {
@@ -112,6 +122,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
   return {
     name: 'slack',
     ...routes,
+    ...(room === undefined ? {} : { room: room.port }),
     run,
     isConnected: () => accepting && isOpen,
     send: (to, reply, { key } = {}) =>
@@ -119,16 +130,8 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
         try {
           await delivery.post(to, reply, { key });
         } catch (error) {
-          throw undelivered(error);
+          throw undelivered(error, destinationOf(to).channel === teamChannel);
         }
       }),
   };
-}
-
-function undelivered(error: unknown): Undelivered {
-  const retryAfter = askedPause(error);
-  return new Undelivered(`Slack did not take the message (${describeFailure(error)})`, {
-    isFinal: isUndeliverable(error),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  });
 }

@@ -45,6 +45,7 @@ export function shorten(text: string, limit = LONGEST_LABEL): string {
   return text.length <= limit ? text : `${cutAt(text, limit - 1).trimEnd()}…`;
 }
 
-function cutAt(text: string, limit: number): string {
+/** The beginning of a text in at most `limit` UTF-16 units, never with half a character at its end. */
+export function cutAt(text: string, limit: number): string {
   return text.slice(0, limit).replace(/\p{Surrogate}$/u, '');
 }

@@ -58,7 +58,7 @@ export function notice(text: string): Reply {
 }
 
 /** The same content in as many blocks as a view takes: texts that follow each other go into one block. */
-function withinView(blocks: readonly MessageBlock[]): MessageBlock[] {
+export function withinView(blocks: readonly MessageBlock[]): MessageBlock[] {
   const kept: MessageBlock[] = [];
   let over = blocks.length - MOST_BLOCKS;
   for (const block of blocks) {

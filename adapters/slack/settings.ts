@@ -43,6 +43,15 @@ export const slackSettings = z
             'must list ids of channels, such as C0123ABCD,C0456EFGH; copy them from "View channel details"',
         }),
     ),
+    SLACK_TEAM_CHANNEL: optional(
+      z
+        .string()
+        .trim()
+        .regex(
+          /^[CG][A-Z0-9]{1,30}$/,
+          'must be the id of a channel, such as C0123456789; copy it from the end of the channel\'s "About"',
+        ),
+    ),
   })
   .refine((env) => !isAbsent(env.SLACK_APP_TOKEN) || !isAbsent(env.SLACK_SIGNING_SECRET), {
     path: ['SLACK_APP_TOKEN'],

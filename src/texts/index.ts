@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { consoleTexts } from './adapters/console.ts';
 import { slackTexts } from './adapters/slack.ts';
+import { slackRoomTexts } from './adapters/slack-room.ts';
 import { telegramTexts } from './adapters/telegram.ts';
 import { webTexts } from './adapters/web.ts';
 import { en } from './en.ts';
@@ -13,6 +14,7 @@ export interface AdapterTexts {
   readonly console: (typeof consoleTexts)['en'];
   readonly telegram: (typeof telegramTexts)['en'];
   readonly slack: (typeof slackTexts)['en'];
+  readonly slackRoom: typeof slackRoomTexts;
   readonly web: (typeof webTexts)['en'];
 }
 
@@ -27,6 +29,7 @@ export function adapterTexts(language: Language): AdapterTexts {
     console: consoleTexts[language],
     telegram: telegramTexts[language],
     slack: slackTexts[language],
+    slackRoom: slackRoomTexts,
     web: webTexts[language],
   };
 }

@@ -12,6 +12,7 @@ const element = z.discriminatedUnion('type', [
     text: z.string().min(1).optional(),
     style,
   }),
+  z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/) }),
 ]);
 const richSection = z.strictObject({
   type: z.literal('rich_text_section'),
@@ -80,24 +81,51 @@ const section = z.strictObject({
   accessory: button.optional(),
 });
 const header = z.strictObject({ type: z.literal('header'), text: plain(150) });
-const input = z.strictObject({
-  type: z.literal('input'),
-  block_id: name,
-  dispatch_action: z.boolean().optional(),
-  label: plain(2_000),
-  element: z.strictObject({
+const textField = z
+  .strictObject({
     type: z.literal('plain_text_input'),
     action_id: name,
+    multiline: z.boolean().optional(),
+    min_length: z.int().min(0).max(3_000).optional(),
     max_length: z.int().min(1).max(3_000),
+    initial_value: z.string().min(1).max(3_000).optional(),
     focus_on_load: z.boolean().optional(),
-    placeholder: plain(150),
+    placeholder: plain(150).optional(),
     dispatch_action_config: z
       .strictObject({
         trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1),
       })
       .optional(),
-  }),
+  })
+  .refine(({ initial_value = '', max_length }) => initial_value.length <= max_length);
+const select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: name,
+  options: z
+    .array(z.strictObject({ text: plain(75), value: z.string().min(1).max(150) }))
+    .min(1)
+    .max(100),
 });
+const personSelect = z.strictObject({
+  type: z.literal('users_select'),
+  action_id: name,
+  initial_user: z
+    .string()
+    .regex(/^[UW]\w+$/)
+    .optional(),
+});
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: name,
+  dispatch_action: z.boolean().optional(),
+  label: plain(2_000),
+  hint: plain(2_000).optional(),
+  element: z.discriminatedUnion('type', [textField, select, personSelect]),
+  accessibility_label: z.string().min(1).max(75).optional(),
+});
+
+/** Something to fill in. */
+export type SlackInput = z.output<typeof input>;
 
 /** Blocks of a message; `context_actions` stands in messages alone. */
 const messageBlocks = z
@@ -135,7 +163,8 @@ export function checkContent(
   if (parsed.data.length === 0) return { error: 'no_text' };
   if (hasTwins(parsed.data)) return { error: 'invalid_blocks' };
   if (JSON.stringify(parsed.data).length > 13_200) return { error: 'msg_blocks_too_long' };
-  if (/[<>]|&(?!(lt|gt|amp);)/.test(words)) return { error: 'a text that is not escaped' };
+  const named = usersOf(parsed.data).reduce((left, user) => left.replaceAll(`<@${user}>`, ''), words);
+  if (/[<>]|&(?!(lt|gt|amp);)/.test(named)) return { error: 'a text that is not escaped' };
   return words.length > 4_000 ? { error: 'msg_too_long' } : { blocks: parsed.data, text: words };
 }
 
@@ -171,6 +200,19 @@ function toShown(shown: z.output<typeof half> & { readonly action_id: string }):
   };
 }
 
+/** The people whom these blocks mention, in order. */
+export function usersOf(blocks: SlackBlocks): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.type !== 'rich_text'
+      ? []
+      : block.elements
+          .flatMap((part) => (part.type === 'rich_text_list' ? part.elements : [part]))
+          .flatMap(({ elements }) =>
+            elements.flatMap((leaf) => (leaf.type === 'user' ? [leaf.user_id] : [])),
+          ),
+  );
+}
+
 /** What is read on the screen, a line for each paragraph, item and button. List markers are left out. */
 export function shownText(blocks: SlackBlocks): string {
   return blocks.flatMap(shownLines).join('\n');
@@ -189,15 +231,30 @@ function shownLines(block: SlackBlocks[number]): string[] {
     case 'section':
       return [block.text.text, ...buttonsOf([block]).map(({ label }) => label)];
     case 'input':
-      return [block.label.text, block.element.placeholder.text];
+      return [block.label, placeholderOf(block), block.hint].flatMap((said) => said?.text ?? []);
     case 'actions':
     case 'context_actions':
       return buttonsOf([block]).map(({ label }) => label);
   }
 }
 
+function placeholderOf({ element: field }: SlackInput) {
+  return field.type === 'plain_text_input' ? field.placeholder : undefined;
+}
+
 function sectionText({ elements }: { readonly elements: readonly z.output<typeof element>[] }): string {
-  return elements.map((part) => (part.type === 'text' ? part.text : (part.text ?? part.url))).join('');
+  return elements.map(leafText).join('');
+}
+
+function leafText(leaf: z.output<typeof element>): string {
+  switch (leaf.type) {
+    case 'text':
+      return leaf.text;
+    case 'link':
+      return leaf.text ?? leaf.url;
+    case 'user':
+      return `@${leaf.user_id}`;
+  }
 }
 
 /** The words of a message that has no blocks, its three entities decoded. */

@@ -121,7 +121,8 @@ const WHO = {
   is_enterprise_install: false,
 };
 
-function newTrigger(): string {
+/** A trigger that no other delivery has. */
+export function newTrigger(): string {
   count += 1;
   return `${count}.trigger.abc`;
 }

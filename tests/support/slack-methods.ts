@@ -37,7 +37,7 @@ export const IDENTITY = {
 } as const;
 
 /** Where the bot can write: channels, direct conversations, and persons by their own id. */
-const CHANNEL = /^[CDU]\w+$/;
+const CHANNEL = /^[CDGU]\w+$/;
 const TS = /^\d+\.\d{6}$/;
 
 /** One of these scopes lets the method be called; without scopes, any bot may: https://docs.slack.dev/reference/methods */
@@ -50,12 +50,19 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history'],
+  'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['im:history'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],
   'views.update': [],
 };
+
+/** Whose members can be told: https://docs.slack.dev/reference/methods/conversations.members */
+export const MEMBERS_SCOPES: Readonly<Record<string, string>> = { C: 'channels:read', G: 'groups:read' };
+
+/** Members of a page, so few that nobody forgets the next one. */
+const PAGE = 2;
 
 /** Answers one method of the Web API, with Slack's own codes of refusal. */
 export function callMethod(
@@ -88,6 +95,8 @@ export function callMethod(
     case 'conversations.history':
     case 'conversations.replies':
       return history(fields, world);
+    case 'conversations.members':
+      return membersPage(fields, manifest, world);
     case 'assistant.threads.setSuggestedPrompts':
       return suggest(fields, manifest, world);
     case 'assistant.threads.setStatus':
@@ -129,11 +138,12 @@ function isMetadata(value: { event_type?: unknown; event_payload?: unknown }): b
 }
 
 function update(fields: Fields, world: SlackWorld): Answer {
-  const { channel = '', ts = '', blocks, text } = fields;
+  const { channel = '', ts = '', blocks, text, metadata } = fields;
   const shut = world.shut.get(channel);
   if (shut !== undefined) return refusal(shut);
   if (!world.kept.some((one) => one.channel === channel && one.ts === ts))
     return refusal('message_not_found');
+  if (metadata !== undefined && !isMetadata(JSON.parse(metadata))) return refusal('invalid_metadata_format');
   const content = checkContent(text, blocks === undefined ? undefined : JSON.parse(blocks));
   if ('error' in content) return refusal(content.error);
   return {
@@ -175,6 +185,21 @@ function history(
   return { body: { ok: true, messages } };
 }
 
+function membersPage(
+  { channel = '', cursor = '0' }: Fields,
+  { oauth_config }: SlackManifest,
+  { members }: SlackWorld,
+): Answer {
+  const scope = MEMBERS_SCOPES[channel.charAt(0)];
+  if (scope === undefined) return refusal('channel_not_found');
+  if (!oauth_config.scopes.bot.includes(scope)) return refusal('missing_scope');
+  if (!/^\d+$/.test(cursor)) return refusal('invalid_cursor');
+  const start = Number(cursor);
+  const next_cursor = start + PAGE < members.size ? String(start + PAGE) : '';
+  const page = [...members].slice(start, start + PAGE);
+  return { body: { ok: true, members: page, response_metadata: { next_cursor } } };
+}
+
 function suggest(
   { channel_id: channel = '', thread_ts: thread, prompts = '[]' }: Fields,
   { features }: SlackManifest,
@@ -203,10 +228,7 @@ function setStatus(
 
 function showView(method: string, fields: Fields, world: SlackWorld): Answer {
   const { view = 'null', trigger_id: trigger, view_id: id, user_id: user } = fields;
-  const needsTrigger = method === 'views.open' || method === 'views.push';
   if (method === 'views.publish' && !/^U\w+$/.test(user ?? '')) return refusal('user_not_found');
-  const bad = needsTrigger ? world.useTrigger(trigger) : undefined;
-  if (bad !== undefined) return refusal(bad);
   const shown = world.show(method, JSON.parse(view), {
     ...(trigger === undefined ? {} : { trigger }),
     ...(id === undefined ? {} : { id }),
@@ -223,7 +245,8 @@ export function respond(fields: Readonly<Record<string, unknown>>): Answer {
     : { body: { ok: true }, posted: posted('respond', content, {}, fields) };
 }
 
-function posted(
+/** A message as Slack shows it. */
+export function posted(
   method: PostedMessage['method'],
   { text, blocks }: { readonly text: string; readonly blocks: SlackBlocks },
   place: Pick<PostedMessage, 'channel' | 'thread' | 'user' | 'ts'>,
@@ -233,7 +256,8 @@ function posted(
   return { method, ...place, blocks, words, shown: blocks.length === 0 ? words : shownText(blocks), fields };
 }
 
-function refusal(error: string): Answer {
+/** Slack's no. */
+export function refusal(error: string): Answer {
   return { body: { ok: false, error } };
 }
 

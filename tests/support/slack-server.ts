@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isGranted, needOf, type SlackManifest, slackManifest } from './slack-manifest.ts';
 import { callMethod, type PostedMessage, readCall, respond } from './slack-methods.ts';
+import { takeAnswer } from './slack-submitted.ts';
 import { acceptWebSocket, type ServerSocket } from './slack-websocket.ts';
 import { createSlackWorld, type SlackWorld } from './slack-world.ts';
 
@@ -24,7 +25,7 @@ export interface SlackServer {
   readonly world: SlackWorld;
   /** Sockets that were greeted so far, and that are open now. */
   readonly sockets: () => { readonly greeted: number; readonly open: number };
-  /** What the app answered in an acknowledgement: a view is shown in the place of the body's own. */
+  /** What the app answered in an acknowledgement: what becomes of the window that was submitted. */
   acknowledge(body: Delivery, response: unknown): void;
   /** Sends a body over the newest socket. Resolves when it is acknowledged; rejects if the app may not get it. */
   push(body: Delivery, envelope?: Delivery): Promise<void>;
@@ -125,7 +126,7 @@ export async function startSlackServer(
       script === undefined
         ? callMethod(method, token, fields, manifest, socketUrl, world)
         : { body: { ok: false, error: script.how } };
-    if ('posted' in answer) posted.push(answer.posted);
+    if ('posted' in answer && answer.posted !== undefined) posted.push(answer.posted);
     if (answer.body.ok !== true) refused.push({ method, error: String(answer.body.error) });
     json(response, 200, answer.body);
   }
@@ -147,11 +148,9 @@ export async function startSlackServer(
     }
   }
 
-  function acknowledge({ view }: Delivery, response: unknown): void {
-    if (typeof response !== 'object' || response === null || !('view' in response)) return;
-    const id = typeof view === 'object' && view !== null && 'id' in view ? String(view.id) : 'V0';
-    const shown = world.show('ack', response.view, { id });
-    if (typeof shown === 'string') refused.push({ method: 'ack', error: shown });
+  function acknowledge(body: Delivery, response: unknown): void {
+    const error = takeAnswer(body, response, world);
+    if (error !== undefined) refused.push({ method: 'ack', error });
   }
 
   return {

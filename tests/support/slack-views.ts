@@ -14,6 +14,7 @@ const viewSchema = z.discriminatedUnion('type', [
     title: plain(24),
     submit: plain(24).optional(),
     close: plain(24).optional(),
+    clear_on_close: z.boolean().optional(),
     ...base,
   }),
 ]);
@@ -21,10 +22,14 @@ const viewSchema = z.discriminatedUnion('type', [
 /** A view as Slack takes it. */
 export type SlackView = z.output<typeof viewSchema>;
 
+/** A view that is a window on somebody's screen. */
+export type SlackModal = Extract<SlackView, { type: 'modal' }>;
+
 const LARGEST_VIEW = 250_000;
 
 /** Checks a view, or says Slack's code of refusal. */
 export function checkView(view: unknown, type: 'home' | 'modal'): { view: SlackView } | { error: string } {
+  if (/(?<!\\)\\ud[89a-f]/.test(JSON.stringify(view))) return { error: 'invalid_arguments' };
   const parsed = viewSchema.safeParse(view);
   if (!parsed.success || parsed.data.type !== type) return { error: 'invalid_arguments' };
   const blocks: SlackBlocks = parsed.data.blocks;

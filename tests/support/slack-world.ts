@@ -1,10 +1,12 @@
+import { createSlackScreen, type SlackScreen } from './slack-screen.ts';
 import type { Delivery } from './slack-server.ts';
+import { DEEPEST } from './slack-submitted.ts';
 import { checkView, type SlackView } from './slack-views.ts';
 
 /** A view that Slack shows, or showed. */
 export interface ShownView {
   readonly id: string;
-  /** How it came: a method, or `ack`. */
+  /** How it came: a method, or `ack` and `ack.push` when a submission was answered with it. */
   readonly method: string;
   readonly user?: string;
   readonly view: SlackView;
@@ -21,6 +23,10 @@ export interface KeptMessage {
 /** What Slack remembers of its workspace. */
 export interface SlackWorld {
   readonly views: ShownView[];
+  /** The windows that are open. */
+  readonly screen: SlackScreen;
+  /** Who is in every channel. */
+  readonly members: Set<string>;
   readonly kept: KeptMessage[];
   readonly prompts: { readonly channel: string; readonly thread?: string; readonly prompts: unknown }[];
   readonly statuses: { readonly channel: string; readonly thread: string; readonly status: string }[];
@@ -32,11 +38,7 @@ export interface SlackWorld {
   newTs(): string;
   /** Lets the body's trigger be used once, and remembers the links that it tells of. */
   deliver(body: Delivery): void;
-  /** Uses a trigger up: nothing when it is good, else Slack's code. */
-  useTrigger(trigger: string | undefined): string | undefined;
-  /** No trigger given so far is good any longer. */
-  expireTriggers(): void;
-  /** Shows a view in a new modal, on top of the trigger's, or in the place of `id`; or says Slack's code. */
+  /** Shows a view in a new modal, on top of the trigger's, or in the place of `id`; or says Slack's code. A trigger is good for one. */
   show(
     method: string,
     view: unknown,
@@ -44,20 +46,33 @@ export interface SlackWorld {
   ): string | ShownView;
 }
 
-/** Most views on top of each other: https://docs.slack.dev/surfaces/modals */
-const DEEPEST = 3;
-
 /** A workspace where nothing has happened. */
 export function createSlackWorld(): SlackWorld {
   const views: ShownView[] = [];
   const links = new Set<string>();
-  const triggers = new Map<string, { isGood: boolean; depth: number }>();
-  const depths = new Map<string, number>();
+  const triggers = new Map<string, { isUsed: boolean; depth: number }>();
+  const screen = createSlackScreen();
   let count = 0;
+
+  const depthOf = (id: string) => screen.windows().findIndex((one) => one.id === id) + 1;
+
+  function refusalOf(method: string, trigger: string | undefined, id: string | undefined) {
+    if (method === 'views.update')
+      return screen.windows().some((one) => one.id === id) ? undefined : 'not_found';
+    if (method !== 'views.open' && method !== 'views.push') return undefined;
+    const known = triggers.get(trigger ?? '');
+    if (known === undefined) return 'invalid_trigger_id';
+    if (known.isUsed) return 'exchanged_trigger_id';
+    if (method === 'views.open') return undefined;
+    if (known.depth === 0) return 'invalid_arguments';
+    return known.depth >= DEEPEST ? 'push_limit_reached' : undefined;
+  }
 
   return {
     views,
     links,
+    screen,
+    members: new Set(['UBOT', 'UANA', 'UBETO', 'UCARLA']),
     kept: [],
     prompts: [],
     statuses: [],
@@ -70,28 +85,16 @@ export function createSlackWorld(): SlackWorld {
     deliver: (body) => {
       const { trigger_id: trigger, view, event } = body;
       const id = isRecord(view) && view.type === 'modal' ? String(view.id) : '';
-      if (typeof trigger === 'string') triggers.set(trigger, { isGood: true, depth: depths.get(id) ?? 0 });
+      if (typeof trigger === 'string' && !triggers.has(trigger))
+        triggers.set(trigger, { isUsed: false, depth: depthOf(id) });
       const shared = isRecord(event) && Array.isArray(event.links) ? event.links : [];
       for (const link of shared) if (isRecord(link)) links.add(String(link.url));
     },
-    useTrigger: (trigger) => {
-      const known = triggers.get(trigger ?? '');
-      if (known === undefined) return 'invalid_trigger_id';
-      if (!known.isGood) return 'expired_trigger_id';
-      known.isGood = false;
-      return undefined;
-    },
-    expireTriggers: () => {
-      for (const trigger of triggers.values()) trigger.isGood = false;
-    },
     show: (method, view, { trigger, id, user }) => {
-      const type = method === 'views.publish' ? 'home' : 'modal';
-      const checked = checkView(view, type);
+      const refused = refusalOf(method, trigger, id);
+      if (refused !== undefined) return refused;
+      const checked = checkView(view, method === 'views.publish' ? 'home' : 'modal');
       if ('error' in checked) return checked.error;
-      const below = triggers.get(trigger ?? '')?.depth ?? 0;
-      if (method === 'views.push' && below === 0) return 'invalid_arguments';
-      if (method === 'views.push' && below >= DEEPEST) return 'push_limit_reached';
-      if (method === 'views.update' && !views.some((one) => one.id === id)) return 'not_found';
       count += 1;
       const shown = {
         id: id ?? `V${count}`,
@@ -99,7 +102,12 @@ export function createSlackWorld(): SlackWorld {
         view: checked.view,
         ...(user === undefined ? {} : { user }),
       };
-      if (id === undefined) depths.set(shown.id, method === 'views.push' ? below + 1 : 1);
+      const used = triggers.get(trigger ?? '');
+      if (used !== undefined) used.isUsed = true;
+      if (checked.view.type === 'modal') {
+        if (id === undefined) screen.open(shown.id, checked.view, method !== 'views.open');
+        else screen.replace(id, checked.view);
+      }
       views.push(shown);
       return shown;
     },

@@ -20,7 +20,7 @@ import {
   type SlackManifest,
   slackManifest,
 } from '../../support/slack-manifest.ts';
-import { METHOD_SCOPES } from '../../support/slack-methods.ts';
+import { MEMBERS_SCOPES, METHOD_SCOPES } from '../../support/slack-methods.ts';
 import { type Delivery, startSlackServer } from '../../support/slack-server.ts';
 import { codeOf, sourceFiles } from '../../support/source-files.ts';
 
@@ -54,6 +54,7 @@ const NEEDS: readonly (readonly string[])[] = [
   ...EVENTS.flatMap((event) => (EVENT_SCOPES[event] === undefined ? [] : [[EVENT_SCOPES[event]]])),
   ...(COMMANDS.length + SHORTCUTS.length > 0 ? [['commands']] : []),
   ...METHODS.flatMap((method) => {
+    if (method === 'conversations.members') return Object.values(MEMBERS_SCOPES).map((scope) => [scope]);
     const scopes = METHOD_SCOPES[method] ?? [];
     return scopes.length === 0 ? [] : [scopes];
   }),

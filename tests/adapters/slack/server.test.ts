@@ -74,11 +74,11 @@ describe('the Slack of the tests', () => {
 
   it('shows views that keep within its limits, by a trigger that was not used', async () => {
     const { world } = server;
-    const input = (id: string) => ({
+    const input = (id: string, more: object = {}) => ({
       type: 'input',
       block_id: id,
       label: plain('Pregunta'),
-      element: { type: 'plain_text_input', action_id: id, max_length: 9, placeholder: plain('x') },
+      element: { type: 'plain_text_input', action_id: id, max_length: 9, placeholder: plain('x'), ...more },
     });
     const modal = (extra: object = {}) => ({
       type: 'modal',
@@ -95,6 +95,12 @@ describe('the Slack of the tests', () => {
       modal({ blocks: Array.from({ length: 101 }, () => word('x')) }),
       modal({ blocks: [input('a')] }),
       modal({ submit: plain('x'), blocks: [input('a'), input('a')] }),
+      modal({ submit: plain('x'), blocks: [input('a', { max_length: 3_001 })] }),
+      modal({ submit: plain('x'), blocks: [input('a', { initial_value: 'x'.repeat(10) })] }),
+      modal({ submit: plain('x'), blocks: [input('a', { initial_value: '' })] }),
+      modal({ submit: plain('x'.repeat(25)) }),
+      modal({ private_metadata: '\ud83d' }),
+      modal({ submit_disabled: true }),
       modal({ private_metadata: 'x'.repeat(3_001) }),
       modal({ blocks: [{ type: 'context_actions', elements: [] }] }),
       { type: 'home', blocks: [word('x')] },
@@ -104,9 +110,52 @@ describe('the Slack of the tests', () => {
     }
     world.deliver({ trigger_id: 't' });
     expect(await open(modal({ submit: plain('x'), blocks: [input('a')] }))).toMatchObject({ ok: true });
-    expect(await open(modal())).toEqual({ ok: false, error: 'expired_trigger_id' });
+    expect(await open(modal())).toEqual({ ok: false, error: 'exchanged_trigger_id' });
     expect(await open(modal(), 'never')).toEqual({ ok: false, error: 'invalid_trigger_id' });
     expect(world.views).toHaveLength(1);
+  });
+
+  const submitted = { type: 'view_submission', view: { id: 'V1' } };
+  const field = { block_id: 'a', element: { type: 'plain_text_input', action_id: 'a', max_length: 9 } };
+  const form = {
+    type: 'modal',
+    title: plain('x'),
+    submit: plain('x'),
+    blocks: [{ type: 'input', label: plain('x'), ...field }],
+  };
+  const openForm = () => {
+    server.world.deliver({ trigger_id: 't' });
+    expect(server.world.show('views.open', form, { trigger: 't' })).toMatchObject({ id: 'V1' });
+  };
+  const windows = () => server.world.screen.windows();
+
+  it('changes windows that are open, and stacks three at most', () => {
+    openForm();
+    expect(server.world.show('views.update', form, { id: 'V99' })).toBe('not_found');
+    for (let time = 0; time < 3; time += 1)
+      server.acknowledge(submitted, { response_action: 'push', view: form });
+    expect(server.refused).toEqual([{ method: 'ack', error: 'push_limit_reached' }]);
+    expect(windows().map(({ root }) => root)).toEqual(['V1', 'V1', 'V1']);
+    server.world.screen.closeTop();
+    expect(windows()).toHaveLength(2);
+    server.acknowledge(submitted, { response_action: 'errors', errors: { a: 'No.' } });
+    expect(windows()[0]?.errors).toEqual({ a: 'No.' });
+    server.acknowledge(submitted, undefined);
+    expect(windows()).toHaveLength(1);
+    server.acknowledge(submitted, { response_action: 'clear' });
+    expect(windows()).toEqual([]);
+  });
+
+  it.each([
+    [{ response_action: 'errors', errors: { otro: 'No.' } }],
+    [{ response_action: 'errors', errors: {} }],
+    [{ response_action: 'update', view: { ...form, title: plain('x'.repeat(25)) } }],
+    [{ response_action: 'cerrar' }],
+    [{ view: form }],
+  ])('shows its own error for %j', (acknowledgement) => {
+    openForm();
+    server.acknowledge(submitted, acknowledgement);
+    expect(server.refused).toMatchObject([{ method: 'ack' }]);
   });
 
   it('changes only messages that it has, and previews only links that it told of', async () => {

@@ -17,6 +17,7 @@ describe('the settings of Slack', () => {
     ['a socket', { ...BOT, ...APP }],
     ['HTTP', { ...BOT, ...SECRET, SLACK_APP_TOKEN: '' }],
     ['both', { ...BOT, ...APP, ...SECRET }],
+    ['a room', { ...BOT, ...APP, SLACK_TEAM_CHANNEL: 'C0123456789' }],
   ])('take what %s needs', (_, env) => {
     expect(problems(env)).toEqual([]);
   });
@@ -31,6 +32,7 @@ describe('the settings of Slack', () => {
     [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-123456-abcdef' }, /^SLACK_APP_TOKEN must begin with xapp-/],
     [{ ...APP, SLACK_BOT_TOKEN: 'xoxp-123456-abcdef' }, /^SLACK_BOT_TOKEN must begin with xoxb-/],
     [{ ...BOT, SLACK_SIGNING_SECRET: 'corto' }, /^SLACK_SIGNING_SECRET is too short/],
+    [{ ...BOT, ...APP, SLACK_TEAM_CHANNEL: '#equipo' }, /^SLACK_TEAM_CHANNEL must be the id of a channel/],
     [{ ...BOT, ...APP, SLACK_API_URL: 'slack.example' }, /^SLACK_API_URL must be an http/],
     [{ ...BOT, ...APP, SLACK_CHANNELS: 'C0123ABCD, #general' }, /^SLACK_CHANNELS must list ids of channels/],
   ])('refuse what Slack would refuse: %j', (env, problem) => {
