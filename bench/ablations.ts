@@ -22,7 +22,6 @@ export const ABLATIONS: readonly Ablation[] = [
   { name: 'completo' },
   { name: 'sin tesauro', withoutThesaurus: true },
   { name: 'sin corrector de escritura', patch: { strength: { spelling: 0 } } },
-  { name: 'sin familias de seis letras', patch: { strength: { family: 0 } } },
   { name: 'palabras débiles con todo su peso', patch: { weakWord: 1 } },
   { name: 'sin preguntas de oro en el índice', withoutGoldenQuestions: true },
   { name: 'solo BM25 y sus sinónimos', patch: onlyRankedBy('bm25') },

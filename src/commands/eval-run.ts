@@ -3,7 +3,7 @@ import type { Document, GoldenQuestion, KnowledgeFolder } from '../knowledge/doc
 import type { Evaluation } from '../knowledge/index.ts';
 import { detectLanguage, expandChat, fold, words } from '../language/index.ts';
 import { plainText } from '../messaging/index.ts';
-import { assignGoldenQuestions } from '../search/index.ts';
+import { assignGoldenQuestions, type QuestionsOf } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
 /**
@@ -34,11 +34,17 @@ export type Register = 'clara' | 'sin tildes' | 'chat' | 'inglés' | 'larga' | '
 const FOLDS = 5;
 
 /** Asks every golden question, every unanswerable one and every dialogue. */
-export function runEvaluation(folder: KnowledgeFolder, evaluation: Evaluation, now: Date): Scored[] {
+export function runEvaluation(
+  folder: KnowledgeFolder,
+  evaluation: Evaluation,
+  now: Date,
+  questionsFor: (kept: (index: number) => boolean) => QuestionsOf = (kept) =>
+    assignGoldenQuestions(folder.passages, kept),
+): Scored[] {
   const clock = { now: () => now };
   const answerable: Scored[] = [];
   for (let out = 0; out < FOLDS; out++) {
-    const questionsOf = assignGoldenQuestions(folder.passages, (index) => index % FOLDS !== out);
+    const questionsOf = questionsFor((index) => index % FOLDS !== out);
     const assistant = createAssistant({ folder, questionsOf, ...clock });
     for (const document of folder.documents) {
       document.questions.forEach((question, index) => {
@@ -48,7 +54,7 @@ export function runEvaluation(folder: KnowledgeFolder, evaluation: Evaluation, n
       });
     }
   }
-  const assistant = createAssistant({ folder, ...clock });
+  const assistant = createAssistant({ folder, questionsOf: questionsFor(() => true), ...clock });
   const unanswerable = evaluation.unanswerable.map(({ question }) =>
     score(
       question,

@@ -1,4 +1,4 @@
-import type { Section } from '../knowledge/document.ts';
+import type { Section, Unit } from '../knowledge/document.ts';
 import { foreignCountries, isStopWord, planNumbers, stem, termsOf } from '../language/index.ts';
 import type { Inline, Suggestion } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
@@ -162,7 +162,7 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
   });
 }
 
-/** Asks back with the nearest sections, each with the sentence of it that comes nearest. */
+/** Asks back with the nearest sections: the first with what would have been the answer, the others with a sentence. */
 function clarified(turn: Turn, base: KnowledgeBase, question: string, result: SearchResult): Outcome {
   const sections = new Set<Section>();
   const nearest = result.candidates.filter(({ passage }) => {
@@ -171,17 +171,17 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
     return isNew;
   });
   const shown = nearest
-    .map((candidate) => ({
+    .filter(({ units }) => units.length > 0)
+    .slice(0, 3)
+    .map((candidate, index) => ({
       candidate,
-      unit: nearestUnit(candidate),
+      units: index === 0 ? candidate.units : [nearestUnit(candidate)].filter((unit) => unit !== undefined),
       choice: choiceOf(base, candidate),
-    }))
-    .filter(({ unit }) => unit !== undefined)
-    .slice(0, 3);
+    }));
   const sources = shown.map(({ candidate: { passage } }) => sourceOf(passage.document, passage.section));
-  const items = shown.map(({ choice, unit }): Inline[] => [
+  const items = shown.map(({ choice, units }): Inline[] => [
     { kind: 'strong', text: choice.label },
-    { kind: 'text', text: `: ${unit?.text ?? ''}` },
+    ...inLine(units),
   ]);
   const choices = shown.map(({ choice }) => choice);
   const blocks = [
@@ -203,6 +203,16 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
     },
     candidates: result.candidates,
   };
+}
+
+/** Units in one line, word for word: sentences after each other, items with semicolons where they have no full stop. */
+function inLine(units: readonly Unit[]): Inline[] {
+  return units.map(({ kind, text }, index): Inline => {
+    const before = units[index - 1];
+    const isNextItem = kind !== 'sentence' && before !== undefined && before.kind !== 'sentence';
+    const mark = before === undefined ? ':' : isNextItem && !/[.;]$/.test(before.text) ? ';' : '';
+    return { kind: 'text', text: `${mark} ${text}` };
+  });
 }
 
 type Absence = 'missing-plan' | 'other-country' | 'pending' | 'not-in-folder';

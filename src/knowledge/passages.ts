@@ -34,6 +34,9 @@ function runs(section: Section): (readonly Unit[])[] {
   return found;
 }
 
+/** Words up to which a paragraph without a full stop is a title in bold, which names what follows. */
+const LONGEST_LINE = 15;
+
 /** What is not cut: a list or table that fits with its lead sentence, a paragraph that fits, else one unit. */
 function pieces(units: readonly Unit[]): Unit[][] {
   const found: Unit[][] = [];
@@ -49,7 +52,22 @@ function pieces(units: readonly Unit[]): Unit[][] {
       found.push([first, others[0]], ...others.slice(1).map((unit) => [unit]));
     else found.push(...whole.map((unit) => [unit]));
   }
-  return found.filter((piece) => piece.length > 0);
+  return found.filter((piece) => piece.length > 0).reduce<Unit[][]>(joined, []);
+}
+
+/** Titles in bold stay with what they name. */
+function joined(pieces: Unit[][], piece: Unit[]): Unit[][] {
+  const before = pieces.at(-1);
+  const last = before?.at(-1);
+  const isTitle =
+    last?.kind === 'sentence' &&
+    last.block !== before?.at(-2)?.block &&
+    last.block !== piece[0]?.block &&
+    !/[.:;!?…]\W*$/u.test(last.text) &&
+    last.text.split(/\s+/).length <= LONGEST_LINE;
+  if (isTitle && before !== undefined) before.push(...piece);
+  else pieces.push(piece);
+  return pieces;
 }
 
 function blocksOf(units: readonly Unit[]): Unit[][] {

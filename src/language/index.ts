@@ -4,7 +4,7 @@ export { fold, visible } from './fold.ts';
 export type { Language } from './language.ts';
 export { type PersonalDataKind, type PersonalDatum, personalDataIn } from './personal-data.ts';
 export { foreignCountries, isPlace } from './places.ts';
-export { family, stem } from './stem.ts';
+export { stem } from './stem.ts';
 export { functionWordCounts, isStopWord, isWeakWord, stopWords } from './stop-words.ts';
 export { type Term, termOf, termsOf } from './terms.ts';
 export { createThesaurus, type Thesaurus } from './thesaurus.ts';

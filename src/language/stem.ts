@@ -26,11 +26,3 @@ function compute(form: string, language: Language): string {
   if (language === 'en') return english(form);
   return fold(spanish(form.replace(/([cs])ion$/, '$1ión')));
 }
-
-/**
- * The first six letters of a word's stem, marked so that it never meets a stem: it joins families that no
- * stemmer joins (justicia, judicial do not; transparencia, transparency do). Undefined for short stems.
- */
-export function family(stemmed: string): string | undefined {
-  return stemmed.length >= 5 && !/[#\d]/.test(stemmed) ? `~${stemmed.slice(0, 6)}` : undefined;
-}

@@ -1,13 +1,12 @@
 import type { Language } from './language.ts';
-import { family, stem } from './stem.ts';
+import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Word, words } from './words.ts';
 
-/** A content word as it is indexed: its folded form, its stem and, for longer stems, its family. */
+/** A content word as it is indexed: its folded form and its stem. */
 export interface Term {
   readonly form: string;
   readonly stem: string;
-  readonly family: string | undefined;
 }
 
 /** The content words of a text, in order; stop words are left out. */
@@ -19,6 +18,5 @@ export function termsOf(text: string, language: Language): Term[] {
 
 /** One word as a term. */
 export function termOf(word: Word, language: Language): Term {
-  const stemmed = stem(word.form, language);
-  return { form: word.form, stem: stemmed, family: family(stemmed) };
+  return { form: word.form, stem: stem(word.form, language) };
 }

@@ -16,10 +16,7 @@ export function createCandidateIndex(
 ): CandidateIndex {
   const names: string[] = [];
   for (const [key, id] of vocabulary.ids) names[id] = key;
-  const join = (tokens: readonly Token[]) =>
-    tokens
-      .map(({ stem, family }) => (family < 0 ? names[stem] : `${names[stem]} ${names[family]}`))
-      .join(' ');
+  const join = (tokens: readonly Token[]) => tokens.map(({ stem }) => names[stem]).join(' ');
   const split = (text: string) => text.split(' ');
   const index = new MiniSearch<{
     id: number;

@@ -81,9 +81,8 @@ function conceptOf(
     const id = key === undefined ? undefined : ids.get(key);
     if (id !== undefined && (matches.get(id) ?? 0) < strength) matches.set(id, strength);
   };
-  const { stem, family, spelling } = WEIGHTS.strength;
+  const { stem, spelling } = WEIGHTS.strength;
   add(term.stem, stem);
-  add(term.family, family);
   const known = matches.size > 0;
   for (const other of synonyms) {
     for (const part of other.stems) add(part, likeness / Math.sqrt(span * other.stems.length));

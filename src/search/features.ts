@@ -59,7 +59,7 @@ export function evidenceOf(
   concepts: readonly Concept[],
   byToken: TokenMatches,
   averageLength: number,
-  inDocument: ReadonlySet<number>,
+  document: number,
   counted: string | undefined,
 ): Evidence {
   const size = concepts.length;
@@ -108,7 +108,6 @@ export function evidenceOf(
   let scored = 0;
   let covered = 0;
   let heading = 0;
-  let document = 0;
   let matched = 0;
   let weight = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
@@ -123,9 +122,6 @@ export function evidenceOf(
     matched += concept.weight * strength;
     weight += concept.weight;
     heading += concept.mass * (context[c] ?? 0);
-    let inDoc = 0;
-    for (const [id, known] of concept.matches) if (known > inDoc && inDocument.has(id)) inDoc = known;
-    document += concept.mass * inDoc;
   });
   const total = mass || 1;
   return {
@@ -137,7 +133,7 @@ export function evidenceOf(
       pairs: nearPairs(concepts, positions),
       matched: matched / (weight || 1),
       heading: heading / total,
-      document: document / total,
+      document,
       headingLikeness: bestLikeness([indexed.heading], concepts, byToken, total),
       golden: Math.max(0, 2 * bestLikeness(indexed.questions, concepts, byToken, total) - 1),
     },
@@ -147,20 +143,27 @@ export function evidenceOf(
   };
 }
 
+/** Share of the question's mass that stands anywhere in a document. */
+export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]): number {
+  let mass = 0;
+  let held = 0;
+  for (const concept of concepts) {
+    let strongest = 0;
+    for (const [id, strength] of concept.matches)
+      if (strength > strongest && ids.has(id)) strongest = strength;
+    mass += concept.mass;
+    held += concept.mass * strongest;
+  }
+  return held / (mass || 1);
+}
+
 function visit(
   token: Token | undefined,
   byToken: TokenMatches,
   found: (concept: number, strength: number) => void,
 ): void {
-  if (token === undefined) return;
-  const byStem = byToken.get(token.stem);
-  if (byStem !== undefined) for (const [concept, strength] of byStem) found(concept, strength);
-  const byFamily = token.family < 0 ? undefined : byToken.get(token.family);
-  if (byFamily === undefined) return;
-  for (const [concept, strength] of byFamily) {
-    if (byStem?.some(([known]) => known === concept)) continue;
-    found(concept, strength);
-  }
+  const concepts = token === undefined ? undefined : byToken.get(token.stem);
+  if (concepts !== undefined) for (const [concept, strength] of concepts) found(concept, strength);
 }
 
 /** The greatest covered mass of `length` units in a row. */

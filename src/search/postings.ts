@@ -2,10 +2,10 @@ import type { Document, Passage } from '../knowledge/document.ts';
 import { type Term, termsOf } from '../language/index.ts';
 import { withExcerpts } from './excerpts.ts';
 
-/** Ids of a content word in the index: of its stem, and of its family (-1 when it has none). */
+/** A content word in the index. */
 export interface Token {
+  /** Id of its stem. */
   readonly stem: number;
-  readonly family: number;
   /** True for a number in digits or words; ordinals are none. */
   readonly isNumber: boolean;
 }
@@ -24,9 +24,9 @@ export interface IndexedPassage {
 
 /** Every word of the folder with an id, and in how many passages it stands. */
 export interface Vocabulary {
-  /** Id of a stem or family. */
+  /** Id of a stem. */
   readonly ids: ReadonlyMap<string, number>;
-  /** Passages that hold the stem or family, by id, headings and titles included. */
+  /** Passages that hold the stem, by id, headings and titles included. */
   readonly frequency: readonly number[];
   /** Folded forms as written, with the id of their stem. */
   readonly forms: ReadonlyMap<string, number>;
@@ -59,8 +59,7 @@ export function buildPostings(
   const tokenOf = (term: Term): Token => {
     const stem = idOf(term.stem);
     if (!forms.has(term.form)) forms.set(term.form, stem);
-    const family = term.family === undefined ? -1 : idOf(term.family);
-    return { stem, family, isNumber: /^\d/.test(term.form) };
+    return { stem, isNumber: /^\d/.test(term.form) };
   };
   const tokens = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(tokenOf);
 
@@ -81,7 +80,6 @@ export function buildPostings(
     for (const part of [text, heading, title]) {
       for (const token of part) {
         seen.add(token.stem);
-        if (token.family >= 0) seen.add(token.family);
       }
     }
     for (const id of seen) frequency[id] = (frequency[id] ?? 0) + 1;

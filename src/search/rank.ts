@@ -106,8 +106,8 @@ function headingTypeFit({ section, document }: Passage, question: Question): num
 /** The ranker: a weighted sum of the features, higher is better. */
 export function scoreOf(features: RankFeatures): number {
   let score = 0;
-  for (const [name, weight] of RANK_WEIGHTS) score += weight * features[name];
+  for (const name of NAMES) score += WEIGHTS.rank[name] * features[name];
   return score;
 }
 
-const RANK_WEIGHTS = Object.entries(WEIGHTS.rank) as [keyof RankFeatures, number][];
+const NAMES = Object.keys(WEIGHTS.rank) as (keyof typeof WEIGHTS.rank)[];

@@ -1,14 +1,14 @@
-import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
+import type { Document, KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
 import { createThesaurus, type Language, stem } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
-import { type Evidence, evidenceOf, indexConcepts } from './features.ts';
+import { type Evidence, evidenceOf, indexConcepts, shareIn } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
-import { rankFeatures, scoreOf } from './rank.ts';
+import { type RankFeatures, rankFeatures, scoreOf } from './rank.ts';
 import { select } from './select.ts';
 import { signalsOf } from './signals.ts';
 import { createSpeller } from './speller.ts';
@@ -18,6 +18,8 @@ import { WEIGHTS } from './weights.ts';
 export interface Candidate {
   readonly passage: Passage;
   readonly score: number;
+  /** What the score is the weighted sum of. */
+  readonly features: RankFeatures;
   readonly evidence: Evidence;
   /** What to show of it; empty when it holds nothing that can be shown. */
   readonly units: readonly Unit[];
@@ -64,22 +66,24 @@ export function createSearch(
 
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
     const byToken = indexConcepts(concepts);
+    const shares = new Map<Document, number>();
+    const shareOf = (document: Document): number => {
+      const known = shares.get(document);
+      if (known !== undefined) return known;
+      const share = shareIn(documents.get(document) ?? new Set(), concepts);
+      shares.set(document, share);
+      return share;
+    };
     const limit = concepts.length > 2 ? WEIGHTS.candidates : WEIGHTS.candidatesWhenShort;
     const ranked = candidateIndex.propose(concepts, limit).flatMap((position): Candidate[] => {
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
-      const inDocument = documents.get(indexed.passage.document) ?? new Set<number>();
-      const evidence = evidenceOf(indexed, concepts, byToken, averageLength, inDocument, question.counted);
       const { passage } = indexed;
+      const share = shareOf(passage.document);
+      const evidence = evidenceOf(indexed, concepts, byToken, averageLength, share, question.counted);
       const units = select(passage, evidence, concepts, question.type);
-      return [
-        {
-          passage,
-          score: scoreOf(rankFeatures(passage, evidence, question, units, context.language)),
-          evidence,
-          units,
-        },
-      ];
+      const features = rankFeatures(passage, evidence, question, units, context.language);
+      return [{ passage, score: scoreOf(features), features, evidence, units }];
     });
     return ranked.sort((a, b) => b.score - a.score);
   };

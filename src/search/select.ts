@@ -15,17 +15,32 @@ export function select(
   concepts: readonly Concept[],
   type: AnswerType,
 ): readonly Unit[] {
-  const { units } = passage;
-  const scores = units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
-  const best = indexOfBest(scores);
+  const own = passage.units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
+  const best = indexOfBest(own);
+  const after = following(passage);
+  const units = [...passage.units, ...after];
+  const scores = [...own, ...after.map(({ placeholder }) => (placeholder ? HIDDEN : 0))];
   const anchor = units[best];
-  if (anchor === undefined || (scores[best] ?? 0) < 0) return [];
+  if (anchor === undefined || (scores[best] ?? HIDDEN) === HIDDEN) return [];
   const chosen =
     anchor.kind === 'sentence'
       ? sentencesAround(units, scores, best, type)
       : listAround(units, scores, best, type);
   return chosen.map((index) => units[index]).filter((unit) => unit !== undefined);
 }
+
+/** How many units past the end of a passage may be shown with it. */
+const BEYOND = 20;
+
+/** What the section goes on with where the passage was cut. */
+function following({ section, units }: Passage): readonly Unit[] {
+  const last = units.at(-1);
+  const at = last === undefined ? -1 : section.units.indexOf(last);
+  return at < 0 ? [] : section.units.slice(at + 1, at + 1 + BEYOND);
+}
+
+/** The score of what is never shown. */
+const HIDDEN = Number.NEGATIVE_INFINITY;
 
 function unitScore(
   unit: Unit,
@@ -34,7 +49,7 @@ function unitScore(
   concepts: readonly Concept[],
   type: AnswerType,
 ): number {
-  if (unit.placeholder) return -1;
+  if (unit.placeholder) return HIDDEN;
   let score = 0;
   let mass = 0;
   concepts.forEach((concept, c) => {
@@ -72,7 +87,7 @@ function sentencesAround(
   let length = units[best]?.text.length ?? 0;
   const add = (index: number): boolean => {
     const unit = units[index];
-    if (unit === undefined || (scores[index] ?? -1) < 0 || unit.kind !== 'sentence') return false;
+    if (unit === undefined || (scores[index] ?? HIDDEN) === HIDDEN || unit.kind !== 'sentence') return false;
     if (chosen.length >= WEIGHTS.select.sentences || length + unit.text.length > WEIGHTS.select.characters)
       return false;
     chosen.push(index);
@@ -109,7 +124,7 @@ function listAround(
   let start = best;
   while (start > 0 && units[start - 1]?.block === block) start--;
   const lead =
-    start > 0 && units[start - 1]?.kind === 'sentence' && (scores[start - 1] ?? -1) >= 0 ? [start - 1] : [];
+    start > 0 && units[start - 1]?.kind === 'sentence' && scores[start - 1] !== HIDDEN ? [start - 1] : [];
   const items = listFrom(units, scores, start);
   const whole = items.reduce((sum, index) => sum + (units[index]?.text.length ?? 0), 0);
   if (type === 'list' || whole <= WEIGHTS.select.characters) return [...lead, ...items];
@@ -123,6 +138,6 @@ function listFrom(units: readonly Unit[], scores: readonly number[], start: numb
   const block = units[start]?.block;
   const items: number[] = [];
   for (let index = start; units[index]?.block === block; index++)
-    if ((scores[index] ?? -1) >= 0) items.push(index);
+    if (scores[index] !== HIDDEN) items.push(index);
   return items.slice(0, WEIGHTS.select.items);
 }

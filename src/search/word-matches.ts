@@ -54,11 +54,7 @@ function shownAs(
   language: Language,
 ): string[] {
   if (held.has(form)) return [];
-  const keysOf = (each: string): string[] =>
-    words(each).flatMap((word) => {
-      const { stem, family } = termOf(word, language);
-      return family === undefined ? [stem] : [stem, family];
-    });
+  const keysOf = (each: string): string[] => words(each).map((word) => termOf(word, language).stem);
   const among = (keys: ReadonlySet<string>): string[] =>
     [...held].flatMap(([each, written]) => (keysOf(each).some((key) => keys.has(key)) ? [written] : []));
   const own = new Set(keysOf(form));

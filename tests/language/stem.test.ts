@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { family, fold, type Language, stem, termsOf } from '../../src/language/index.ts';
+import { fold, type Language, stem, termsOf } from '../../src/language/index.ts';
 
 const stemsOf = (words: readonly string[], language: Language): Set<string> =>
   new Set(words.map((word) => stem(fold(word), language)));
@@ -22,20 +22,6 @@ describe('stem', () => {
     expect(stem('año', 'es')).not.toBe(stem('ano', 'es'));
     expect(stem('1712', 'es')).toBe('1712');
     expect(stem('#3', 'en')).toBe('#3');
-  });
-});
-
-describe('family', () => {
-  it('joins both languages, and words that no stemmer joins', () => {
-    const spanish = family(stem('transparencia', 'es'));
-    expect(spanish).toBeDefined();
-    expect(family(stem('transparency', 'en'))).toBe(spanish);
-    expect(family('comit')).not.toBe('comit');
-  });
-
-  it('leaves short stems and numbers alone', () => {
-    expect(family('plan')).toBeUndefined();
-    expect(family('201720')).toBeUndefined();
   });
 });
 

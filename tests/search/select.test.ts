@@ -29,6 +29,24 @@ describe('select', () => {
     expect(texts).toEqual(['La mesa pidió para el río:', 'redes', 'canoas', 'remos']);
   });
 
+  it('shows items that hold no word of the question, wherever the list stands', async () => {
+    const before = 'La plaza es grande. El puente es viejo.';
+    const folder = await folderOf(file(`${before}\n\nLa mesa del río pidió:\n\n- redes\n- canoas\n- remos`));
+    const texts = shownOf(folder, '¿Qué pidió la mesa del río?').map((unit) => unit.text);
+    expect(texts.slice(-4)).toEqual(['La mesa del río pidió:', 'redes', 'canoas', 'remos']);
+  });
+
+  it('goes on where the passage was cut', async () => {
+    const filler = 'Nadie salió de la casa esa vez. ';
+    const folder = await folderOf(
+      file(`${filler.repeat(17)}La mesa del río eligió.\n\nGanó Rosa. ${filler.repeat(6)}`),
+    );
+    const passage = folder.passages.find(({ units }) => units.at(-1)?.text === 'La mesa del río eligió.');
+    const texts = shownOf(folder, '¿A quién eligió la mesa del río?').map((unit) => unit.text);
+    expect(passage).toBeDefined();
+    expect(texts).toContain('Ganó Rosa.');
+  });
+
   it('never shows what was not filled in', async () => {
     const folder = await folderOf(
       file('La mesa del río reunió a xx personas. La mesa del río fue en la plaza. TODO: poner la fecha.'),
