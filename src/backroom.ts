@@ -61,7 +61,10 @@ export function createBackroom(options: BackroomOptions): Backroom {
   }
 
   async function rounds(signal: AbortSignal): Promise<void> {
-    const digest = async (since: Date) => digestReply(await gather(store, { since, until: now() }));
+    const digest = async (since: Date) => {
+      const figures = await gather(store, { since, until: now() });
+      return figures.asked === 0 ? undefined : digestReply(figures);
+    };
     while (!signal.aborted) {
       await quietly('round of the desk', async () => {
         depth = await store.outbox.waiting();

@@ -134,8 +134,7 @@ function incoming(
   const kind = chat.type === 'private' ? 'direct' : 'group';
   const thread = topic === undefined ? {} : { threadId: String(topic) };
   const conversation: ConversationRef = { id: String(chat.id), kind, ...thread };
-  const quote = kind === 'direct' ? {} : { quote: String(messageId) };
-  return { id: String(id), platform: 'telegram', conversation, author, input, ...quote };
+  return { id: String(id), platform: 'telegram', conversation, author, input, quote: String(messageId) };
 }
 
 function language(code: string | undefined): { language?: string } {

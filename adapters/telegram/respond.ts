@@ -90,17 +90,17 @@ export function createResponding({
   }
 
   async function question({ message, messageId }: RequestOf<'question'>): Promise<void> {
-    const { conversation, input, quote } = message;
+    const { conversation, input } = message;
     const reply = await replyTo(message);
     await conclude(message, async () => {
       if (reply === undefined) return;
-      const answers = await delivery.send(conversation, reply, quote);
+      const answers = await delivery.send(conversation, reply, quoteIn(message));
       if (messageId !== undefined) answered.remember(conversation.id, messageId, { input, answers });
     });
   }
 
   async function press({ press: kind, message, messageId, callbackId }: RequestOf<'press'>): Promise<void> {
-    const { conversation, quote } = message;
+    const { conversation } = message;
     const spinning = kind === 'vote' ? undefined : acknowledge(callbackId);
     const reply = await replyTo(message);
     const toast = kind === 'vote' && reply !== undefined ? toastOf(reply) : undefined;
@@ -109,7 +109,7 @@ export function createResponding({
       if (reply === undefined || toast !== undefined) return;
       const isTurned = kind === 'turn' && reply.pages !== undefined;
       if (isTurned && (await delivery.replace(messageId, conversation, reply))) return;
-      await delivery.send(conversation, reply, quote);
+      await delivery.send(conversation, reply, quoteIn(message));
     });
     await spinning;
   }
@@ -179,4 +179,9 @@ function toastOf(reply: Reply): string | undefined {
 
 function isSame(a: Input, b: Input): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Among others an answer quotes its question; in a private chat it stands right below it anyway. */
+function quoteIn({ conversation, quote }: IncomingMessage): string | undefined {
+  return conversation.kind === 'group' ? quote : undefined;
 }

@@ -25,12 +25,9 @@ export function digestReply(figures: Figures): Reply {
   const blocks: Block[] = [
     { kind: 'paragraph', content: [{ kind: 'strong', text: reportTexts.digestTitle }] },
   ];
-  if (figures.asked === 0) blocks.push(paragraph(reportTexts.nothing));
-  else {
-    const skipped: ReadonlySet<string> = new Set([reportTexts.groups.day, reportTexts.groups.language]);
-    for (const [group, rows] of grouped(rowsOf(figures)))
-      if (!skipped.has(group)) blocks.push(paragraph(group), listOf(rows));
-  }
+  const skipped: ReadonlySet<string> = new Set([reportTexts.groups.day, reportTexts.groups.language]);
+  for (const [group, rows] of grouped(rowsOf(figures)))
+    if (!skipped.has(group)) blocks.push(paragraph(group), listOf(rows));
   blocks.push(paragraph(reportTexts.suppressed));
   return { language: 'es', blocks, sources: [], suggestions: [] };
 }

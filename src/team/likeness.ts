@@ -21,10 +21,21 @@ export function likestKey(question: string, keys: readonly string[]): string {
   return best.key;
 }
 
-/** The stems of what a question is about; of one that is all function words, those. */
+/** The stems of what a question is about, as they sound; of one that is all function words, those. */
 export function stemsOf(question: string): ReadonlySet<string> {
   const forms = expandChat(words(question)).map(({ form }) => form);
   const language = detectLanguage(forms) ?? 'es';
   const content = forms.filter((form) => !isStopWord(form, language));
-  return new Set((content.length > 0 ? content : forms).map((form) => stem(form, language)));
+  return new Set((content.length > 0 ? content : forms).map((form) => sound(stem(form, language))));
+}
+
+/** How a word sounds in Colombia, where v is said as b, z and soft c as s, ll as y, and h is silent. */
+function sound(word: string): string {
+  return word
+    .replace(/v/g, 'b')
+    .replace(/z|c(?=[ei])/g, 's')
+    .replace(/ll/g, 'y')
+    .replace(/qu(?=[ei])|q/g, 'k')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/(?<!c)h/g, '');
 }

@@ -15,12 +15,12 @@ const DIGEST_HOUR = 8;
 
 const HOUR = 3_600_000;
 
-/** What the rounds need. `digest` says what was asked since then. */
+/** What the rounds need. `digest` says what was asked since then, or nothing when nothing was. */
 export interface RoundsOptions {
   readonly store: Pick<Store, 'tickets' | 'askers' | 'outbox'>;
   readonly desk: Pick<Desk, 'show'>;
   readonly room: () => Room | undefined;
-  readonly digest: (since: Date) => Promise<Reply>;
+  readonly digest: (since: Date) => Promise<Reply | undefined>;
   readonly now: () => Date;
 }
 
@@ -48,7 +48,8 @@ export async function makeRound({ store, desk, room, digest, now }: RoundsOption
   const { day, hour } = clockIn(now());
   if (hour < DIGEST_HOUR || (await outbox.has(`digest:${day}`))) return;
   const reply = await digest(new Date(now().getTime() - 24 * HOUR));
-  await outbox.put({ key: `digest:${day}`, platform: there.platform, to: there.place, reply });
+  if (reply !== undefined)
+    await outbox.put({ key: `digest:${day}`, platform: there.platform, to: there.place, reply });
 }
 
 /** The day and the hour in Bogotá, which is five hours behind UTC all year. */

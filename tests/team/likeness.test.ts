@@ -5,6 +5,7 @@ describe('questions that say the same', () => {
   it.each([
     ['¿Cuántas mesas hubo en Tunja?', 'cuantas mesas hubo en tunja'],
     ['¿Cuántas mesas hubo en Tunja?', 'en tunja, q mesas hubo?'],
+    ['¿Cuántas canoas azules tiene la ribera?', 'cuantas canoas asules tiene la rivera'],
     ['¿Quién coordina el tercer plan?', 'quienes coordinan el III plan'],
   ])('have one key: %s · %s', (one, other) => {
     expect(questionKey(other)).toBe(questionKey(one));

@@ -7,7 +7,8 @@ import { type Adapter, plainText } from '../../../../src/messaging/index.ts';
 import { textReply } from '../../../support/adapter-contract.ts';
 import { describeOnEachEngine } from '../../../support/engines.ts';
 import { buttonsOf, shownText } from '../../../support/slack-blocks.ts';
-import { startRoom, TEAM } from '../../../support/slack-room.ts';
+import { TEAM } from '../../../support/slack-member.ts';
+import { startRoom } from '../../../support/slack-room.ts';
 
 const knowledgeDir = mkdtempSync(join(tmpdir(), 'aga-'));
 afterAll(() => rmSync(knowledgeDir, { recursive: true }));

@@ -3,7 +3,8 @@ import { ticketOf } from '../../../support/memory-desk.ts';
 import { buttonsOf, shownText } from '../../../support/slack-blocks.ts';
 import { callback, mention } from '../../../support/slack-events.ts';
 import { filledIn } from '../../../support/slack-forms.ts';
-import { type RunningRoom, startRoom, TEAM } from '../../../support/slack-room.ts';
+import { TEAM } from '../../../support/slack-member.ts';
+import { type RunningRoom, startRoom } from '../../../support/slack-room.ts';
 
 describe.each(['socket', 'http'] as const)('the team at work over %s', (mode) => {
   let room: RunningRoom;

@@ -3,7 +3,8 @@ import type { TeamRoom } from '../../../../src/messaging/index.ts';
 import { textReply } from '../../../support/adapter-contract.ts';
 import { ticketOf } from '../../../support/memory-desk.ts';
 import { startSlackBot } from '../../../support/slack-bot.ts';
-import { type RunningRoom, startRoom, TEAM } from '../../../support/slack-room.ts';
+import { TEAM } from '../../../support/slack-member.ts';
+import { type RunningRoom, startRoom } from '../../../support/slack-room.ts';
 
 describe('the room', () => {
   let room: RunningRoom;
