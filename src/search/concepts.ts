@@ -107,7 +107,8 @@ function conceptOf(
 
 /**
  * Robertson's idf, ln(1 + (N - n + 0.5) / (n + 0.5)), of the strongest term; a word that the folder lacks
- * weighs as the rarest of all, so that it counts against every passage.
+ * weighs as the rarest of all, so that it counts against every passage. N counts some passages more than there
+ * are: in a folder of three files a word that all of them hold is not a common word.
  */
 function rarity(
   matches: ReadonlyMap<number, number>,
@@ -123,5 +124,6 @@ function rarity(
       holds = count;
     }
   }
-  return Math.log(1 + (passages - holds + 0.5) / (holds + 0.5));
+  const all = passages + WEIGHTS.assumedPassages;
+  return Math.log(1 + (all - holds + 0.5) / (holds + 0.5));
 }

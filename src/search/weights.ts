@@ -8,6 +8,8 @@ export const WEIGHTS = {
   candidatesWhenShort: 160,
   /** How much a match counts, beside the word's own stem. */
   strength: { stem: 1, synonym: 0.6, translation: 0.85, spelling: 0.95 },
+  /** Passages that a folder is taken to have beyond its own, when the rarity of its words is weighed. */
+  assumedPassages: 100,
   /** What a word that says little counts («qué pasó con…»). */
   weakWord: 0.75,
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */
@@ -75,9 +77,8 @@ export const WEIGHTS = {
   /** How much more of the question a sentence with a gap must hold for the fact to count as pending. */
   pendingLead: 1.2,
   /**
-   * From `answer` on the assistant answers: nine of ten such answers are right, in this folder and in the one without
-   * headings (`npm --prefix bench run fit`). From `clarify` on it asks «¿Se refiere a…?»: one of the three
-   * choices is right at least one time in three.
+   * From `answer` on the assistant answers, from `clarify` on it asks «¿Se refiere a…?» with three choices. Chosen
+   * from the risk and coverage that `aga eval` prints, on the questions that it prints them for.
    */
   bands: { answer: 0.6, clarify: 0.1 },
 } as const;
