@@ -124,7 +124,9 @@ async function serve(config: Config): Promise<number> {
     commands: assistant.commands,
     texts: adapterTexts,
   };
-  const adapters = config.adapters.map(({ definition, settings }) => definition.create(settings, context));
+  const adapters = await Promise.all(
+    config.adapters.map(({ definition, settings }) => definition.create(settings, context)),
+  );
 
   backroom?.join(adapters);
 

@@ -11,7 +11,7 @@ function definition(name: string, settings: z.ZodType, secret?: string): Adapter
     settings,
     secrets: secret === undefined ? [] : [secret],
     isConfigured: (env) => secret !== undefined && env[secret] !== undefined,
-    create: () => ({ name, run: async () => {} }),
+    create: async () => ({ name, run: async () => {} }),
   };
 }
 

@@ -9,24 +9,27 @@ const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, group = '']) => group);
 const code = ['src', 'adapters'].flatMap(sourceFiles).map(codeOf).join('\n');
 
-describe.each(['docs/operacion.md', 'docs/seguridad.md', 'docs/privacidad.md'])('%s', (path) => {
-  const text = read(path);
+describe.each(['docs/operacion.md', 'docs/seguridad.md', 'docs/privacidad.md', 'docs/simulacros.md'])(
+  '%s',
+  (path) => {
+    const text = read(path);
 
-  it('names only files that exist', () => {
-    const named = found(
-      text,
-      /`((?:src|adapters|tests|deploy|docs|\.ci)\/[\w./-]+|[\w.-]*Dockerfile|compose\.yaml)`/g,
-    );
-    for (const file of named) expect(existsSync(join(packageRoot, file)), file).toBe(true);
-    const linked = found(text, /\]\((?!https?:)([^)#]+)\)/g);
-    for (const file of linked) expect(existsSync(join(packageRoot, dirname(path), file)), file).toBe(true);
-  });
+    it('names only files that exist', () => {
+      const named = found(
+        text,
+        /`((?:src|adapters|tests|deploy|docs|\.ci)\/[\w./-]+|[\w.-]*Dockerfile|compose\.yaml)`/g,
+      );
+      for (const file of named) expect(existsSync(join(packageRoot, file)), file).toBe(true);
+      const linked = found(text, /\]\((?!https?:)([^)#]+)\)/g);
+      for (const file of linked) expect(existsSync(join(packageRoot, dirname(path), file)), file).toBe(true);
+    });
 
-  it('names only variables that are explained', () => {
-    const explained = `${read('.env.example')}${read('compose.yaml')}`;
-    for (const variable of found(text, /`([A-Z]+(?:_[A-Z]+)+)`/g)) expect(explained).toContain(variable);
-  });
-});
+    it('names only variables that are explained', () => {
+      const explained = `${read('.env.example')}${read('compose.yaml')}`;
+      for (const variable of found(text, /`([A-Z]+(?:_[A-Z]+)+)`/g)) expect(explained).toContain(variable);
+    });
+  },
+);
 
 describe('the guide of operations', () => {
   const guide = read('docs/operacion.md');

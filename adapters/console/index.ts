@@ -8,7 +8,7 @@ export const consoleAdapter: AdapterDefinition<typeof consoleSettings> = {
   settings: consoleSettings,
   secrets: [],
   isConfigured: () => false,
-  create: (settings, context) =>
+  create: async (settings, context) =>
     createConsoleAdapter(settings, context, { input: process.stdin, output: process.stdout }),
   preview: (reply, texts) => {
     const shown = renderReply(reply, texts.console, { width: WIDEST, colour: false });

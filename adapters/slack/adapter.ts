@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Adapter, type AdapterContext, createTurns } from '../../src/messaging/index.ts';
+import { type Adapter, type AdapterContext, createTurns, takeUp } from '../../src/messaging/index.ts';
 import { acknowledgeLate } from './acknowledge.ts';
 import { createAnswering } from './answering.ts';
 import { clientOptions, createApp } from './app.ts';
@@ -75,11 +75,6 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
     onError: report('slack.event.failed'),
   });
 
-  /** Answers what a process that is gone left open. */
-  async function resume(): Promise<void> {
-    for (const message of await inbox.leftOpen('slack')) void answering.resume(message);
-  }
-
   async function run(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const aborted = once(signal, 'abort');
@@ -88,7 +83,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
       if (signal.aborted) return;
       accepting = true;
       logger.info('slack.started', { mode: appToken === undefined ? 'http' : 'socket' });
-      await resume();
+      await takeUp(inbox, 'slack', (message) => void answering.resume(message), signal);
       if (appToken === undefined) await aborted;
       else {
         const options = () => clientOptions(settings, logger, cut.signal);

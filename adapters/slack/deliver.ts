@@ -4,7 +4,7 @@ import { type Destination, destinationOf } from './conversation.ts';
 import { deliveredParts, deliveryMetadata } from './delivery-key.ts';
 import { describeFailure, isBlockRefusal, isUnreachable } from './failure.ts';
 import type { Insist } from './insist.ts';
-import { render, type SlackMessage } from './render.ts';
+import { PLAIN, render, type SlackMessage } from './render.ts';
 
 /** How a reply goes out. */
 export interface DeliverOptions {
@@ -40,9 +40,6 @@ interface Response {
 }
 
 type Content = SlackMessage | Pick<SlackMessage, 'text'>;
-
-/** No previews of links, and no markup in the words. */
-export const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
 /** Sends through the Web API; blocks that Slack refuses are sent as words. */
 export function createDelivery({ client, insist, logger, texts }: DeliveryTools): Delivery {

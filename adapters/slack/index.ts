@@ -1,5 +1,4 @@
 import type { AdapterDefinition } from '../../src/messaging/index.ts';
-import { createSlackAdapter } from './adapter.ts';
 import { preview } from './preview.ts';
 import { slackSettings } from './settings.ts';
 
@@ -9,6 +8,6 @@ export const slack: AdapterDefinition<typeof slackSettings> = {
   settings: slackSettings,
   secrets: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
   isConfigured: (env) => (env.SLACK_BOT_TOKEN ?? '') !== '',
-  create: createSlackAdapter,
+  create: async (settings, context) => (await import('./adapter.ts')).createSlackAdapter(settings, context),
   preview,
 };

@@ -1,6 +1,5 @@
 import type { AdapterTexts, Preview, Reply } from '../../src/messaging/index.ts';
-import { PLAIN } from './deliver.ts';
-import { render } from './render.ts';
+import { PLAIN, render } from './render.ts';
 import { readEntities } from './slack-text.ts';
 
 /** What Slack would show of a reply, and the `chat.postMessage` calls without their channel. */

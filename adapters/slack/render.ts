@@ -2,6 +2,9 @@ import type { AdapterTexts, Reply } from '../../src/messaging/index.ts';
 import { type Offer, offerPieces, refusedOffers } from './offers.ts';
 import { blockPieces, fits, type MessageBlock, messageText, type Piece } from './pieces.ts';
 
+/** No previews of links, and no markup in the words. */
+export const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+
 /** One Slack message. `text` says the same as the blocks, escaped: it is for where they can't be shown. */
 export interface SlackMessage {
   readonly text: string;

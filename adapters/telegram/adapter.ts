@@ -5,6 +5,7 @@ import {
   type AdapterContext,
   createTurns,
   type Reply,
+  takeUp,
   Undelivered,
 } from '../../src/messaging/index.ts';
 import { createApi } from './api.ts';
@@ -58,7 +59,7 @@ export function createTelegramAdapter(settings: TelegramSettings, context: Adapt
         (error) => logger.warn('telegram.update.failed', { error: describeFailure(error, token) }),
       );
 
-      for (const message of await inbox.leftOpen('telegram')) void take({ kind: 'question', message });
+      await takeUp(inbox, 'telegram', (message) => void take({ kind: 'question', message }), signal);
       accept = async (update) => {
         if (signal.aborted || turns.size() >= BACKLOG) return false;
         for (const { request } of await receive([update])) if (request !== undefined) void take(request);

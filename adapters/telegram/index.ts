@@ -1,5 +1,4 @@
 import type { AdapterDefinition } from '../../src/messaging/index.ts';
-import { createTelegramAdapter } from './adapter.ts';
 import { preview } from './preview.ts';
 import { telegramSettings } from './settings.ts';
 
@@ -9,6 +8,7 @@ export const telegram: AdapterDefinition<typeof telegramSettings> = {
   settings: telegramSettings,
   secrets: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
   isConfigured: (env) => (env.TELEGRAM_BOT_TOKEN ?? '') !== '',
-  create: createTelegramAdapter,
+  create: async (settings, context) =>
+    (await import('./adapter.ts')).createTelegramAdapter(settings, context),
   preview,
 };

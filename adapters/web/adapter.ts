@@ -6,6 +6,7 @@ import {
   type IncomingMessage,
   type Reply,
   type Route,
+  takeUp,
   Undelivered,
 } from '../../src/messaging/index.ts';
 import { clientAddress } from './client-address.ts';
@@ -65,14 +66,12 @@ export function createWebAdapter(settings: WebSettings, context: AdapterContext)
   }
 
   /** Answers what a process that is gone left open; the page gets it when it comes back. */
-  async function answerLeftOpen(): Promise<void> {
-    for (const message of await inbox.leftOpen('web')) {
-      const reply = await answer(message);
-      const { quote } = message;
-      if (reply !== undefined)
-        conversations.post(message.conversation.id, reply, quote === undefined ? {} : { quote });
-      await inbox.settle(message);
-    }
+  async function answerLate(message: IncomingMessage): Promise<void> {
+    const reply = await answer(message);
+    const { quote } = message;
+    if (reply !== undefined)
+      conversations.post(message.conversation.id, reply, quote === undefined ? {} : { quote });
+    await inbox.settle(message);
   }
 
   async function run(signal: AbortSignal): Promise<void> {
@@ -82,7 +81,7 @@ export function createWebAdapter(settings: WebSettings, context: AdapterContext)
     const heart = setInterval(() => conversations.beat(), HEARTBEAT);
     logger.info('web.started', { path });
     try {
-      await answerLeftOpen();
+      await takeUp(inbox, 'web', (message) => void answerLate(message), signal);
       if (!signal.aborted) await aborted;
     } finally {
       openSince = undefined;

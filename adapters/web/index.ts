@@ -9,6 +9,6 @@ export const web: AdapterDefinition<typeof webSettings> = {
   settings: webSettings,
   secrets: [],
   isConfigured: (env) => (env.WEB_PATH ?? '') !== '',
-  create: createWebAdapter,
+  create: async (settings, context) => createWebAdapter(settings, context),
   preview,
 };

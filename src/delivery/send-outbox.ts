@@ -39,31 +39,50 @@ export async function sendOutbox(options: SendOptions, signal: AbortSignal): Pro
   const stopListening = outbox.onPut(() => wake());
 
   async function attempt(message: ClaimedMessage): Promise<void> {
-    const { platform, to, reply, quote, key } = message;
+    const { platform, to } = message;
     await sleep(turn(platform, to.id, now()), undefined, { signal }).catch(() => {});
     if (signal.aborted) return outbox.retry({ ...message, failures: message.failures - 1 }, 0);
+    await recorded(await send(message));
+  }
+
+  /** Sends a message, and resolves with what is to be recorded of it. */
+  async function send(message: ClaimedMessage): Promise<() => Promise<void>> {
+    const { platform, to, reply, quote, key } = message;
     try {
       await takers.get(platform)?.send?.(to, reply, { key, ...(quote === undefined ? {} : { quote }) });
+      return () => outbox.done(message);
     } catch (error) {
       return postpone(message, error);
     }
-    await outbox.done(message);
   }
 
-  async function postpone(message: ClaimedMessage, error: unknown): Promise<void> {
+  /** Insists until the store has it: a message that arrived must not be sent again, nor hold up the next one. */
+  async function recorded(write: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (signal.aborted) throw error;
+        logger.warn('outbox is out of reach', { reason: reasonOf(error) });
+        await sleep(POLL, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+
+  function postpone(message: ClaimedMessage, error: unknown): () => Promise<void> {
     const { platform, failures, putAt } = message;
     if (error instanceof Undelivered && error.isFinal) {
       logger.warn('message dropped', { platform, reason: 'final' });
-      return outbox.drop(message, 'final');
+      return () => outbox.drop(message, 'final');
     }
     if (now() - putAt.getTime() > TOO_OLD) {
       logger.warn('message dropped', { platform, reason: 'too-old' });
-      return outbox.drop(message, 'too-old');
+      return () => outbox.drop(message, 'too-old');
     }
     const asked = error instanceof Undelivered ? error.retryAfter : undefined;
     const wait = asked ?? Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT) * (0.5 + options.chance());
     logger.info('message postponed', { platform, failures: failures + 1, waitInMs: Math.round(wait) });
-    return outbox.retry(message, wait);
+    return () => outbox.retry(message, wait);
   }
 
   while (!signal.aborted) {

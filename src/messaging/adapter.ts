@@ -20,7 +20,10 @@ export interface Inbox {
   /** Records messages and resolves with those that were not known yet, in their order. */
   receive(messages: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]>;
   settle(message: IncomingMessage): Promise<void>;
-  /** Messages of `platform` that a process which is gone left open, oldest first; they are this one's now. */
+  /**
+   * Messages of `platform` that a process which is gone left open, oldest first; they are this one's now. `takeUp`
+   * calls it as often as it takes.
+   */
   leftOpen(platform: string): Promise<readonly IncomingMessage[]>;
 }
 
@@ -111,13 +114,14 @@ export interface Preview {
 /**
  * How an adapter is registered. `settings` is the zod object of its own environment variables. `isConfigured`
  * says whether they ask for this platform when `ADAPTERS` names none. Names of variables in `secrets` are
- * never logged. `preview` is pure: what `send` would show, with the texts of the reply's language.
+ * never logged. `create` loads the platform's SDK, so that one which does not run takes no memory. `preview` is pure:
+ * what `send` would show, with the texts of the reply's language.
  */
 export interface AdapterDefinition<Settings extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly settings: Settings;
   readonly secrets: readonly string[];
   isConfigured(env: Readonly<Record<string, string | undefined>>): boolean;
-  create(settings: z.output<Settings>, context: AdapterContext): Adapter;
+  create(settings: z.output<Settings>, context: AdapterContext): Promise<Adapter>;
   preview?(reply: Reply, texts: AdapterTexts): Preview;
 }

@@ -5,6 +5,7 @@ export * from './offered.ts';
 export * from './plain-text.ts';
 export * from './reply.ts';
 export * from './split.ts';
+export * from './take-up.ts';
 export * from './team.ts';
 export * from './turns.ts';
 export * from './undelivered.ts';

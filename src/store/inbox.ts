@@ -27,6 +27,12 @@ const LEASE = 60_000;
 /** Age in milliseconds after which a message left open is dropped: an answer would come as a surprise. */
 const TOO_OLD = 3_600_000;
 
+/**
+ * How often a message is taken up: one that ends every process that answers it must not do so for ever. Many, since
+ * those that wait behind it are taken up as often.
+ */
+const MOST_TAKES = 20;
+
 type Key = Pick<IncomingMessage, 'platform' | 'id'>;
 
 /**
@@ -76,8 +82,8 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       .execute();
   }
 
-  /** Drops what is too old, then takes the rest, of messages whose process gives no sign of life. */
-  async function take(platform: string): Promise<{ dropped: number; messages: IncomingMessage[] }> {
+  /** Drops what is too old or was taken too often, then takes the rest, of messages whose process gives no sign. */
+  async function take(platform: string): Promise<Taken> {
     const at = now().getTime();
     const isFirst = !begun.has(platform);
     const abandoned = db
@@ -87,20 +93,18 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       .where('owner', '<>', owner)
       // A file belongs to one process: what others hold when this one begins is of one that is gone.
       .$if(!(engine === 'sqlite' && isFirst), (query) => query.where('leaseUntil', '<=', at));
-    const old = await abandoned
-      .where('receivedAt', '<', at - TOO_OLD)
-      .set({ message: null, settledAt: at })
-      .returning('seq')
-      .execute();
+    const dropped = abandoned.set({ message: null, settledAt: at }).returning('seq');
+    const old = await dropped.where('receivedAt', '<', at - TOO_OLD).execute();
+    const hopeless = await dropped.where('takes', '>=', MOST_TAKES).execute();
     const rows = await abandoned
-      .set({ owner, leaseUntil: at + LEASE })
+      .set(({ eb }) => ({ owner, leaseUntil: at + LEASE, takes: eb('takes', '+', 1) }))
       .returning(['seq', 'message'])
       .execute();
     begun.add(platform);
     const messages = rows
       .sort((a, b) => a.seq - b.seq)
       .flatMap(({ message }) => (message === null ? [] : [JSON.parse(message) as IncomingMessage]));
-    return { dropped: old.length, messages };
+    return { old: old.length, hopeless: hopeless.length, messages };
   }
 
   return {
@@ -118,8 +122,10 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
     async leftOpen(platform) {
       const taken = await attempt(() => take(platform));
       if (taken === undefined) return [];
-      const { dropped, messages } = taken.value;
-      if (dropped > 0) logger?.warn('old messages dropped', { platform, count: dropped });
+      const { old, hopeless, messages } = taken.value;
+      if (old > 0) logger?.warn('old messages dropped', { platform, count: old });
+      if (hopeless > 0)
+        logger?.error('messages given up: no process outlived them', { platform, count: hopeless });
       if (messages.length > 0)
         logger?.info('messages left open taken up', { platform, count: messages.length });
       return messages;
@@ -138,6 +144,13 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       });
     },
   };
+}
+
+/** What was found abandoned: how many were dropped for their age or for what they do, and the rest. */
+interface Taken {
+  readonly old: number;
+  readonly hopeless: number;
+  readonly messages: readonly IncomingMessage[];
 }
 
 /** Most rows written by one statement: both engines bound its parameters. */

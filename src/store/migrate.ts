@@ -3,10 +3,11 @@ import { messages } from './migrations/001-messages.ts';
 import { questions } from './migrations/002-questions.ts';
 import { team } from './migrations/003-team.ts';
 import { attention } from './migrations/004-attention.ts';
+import { takes } from './migrations/005-takes.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The steps of the schema, in the order in which they run. A name never changes once it is published. */
-export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004-attention';
+export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004-attention' | '005-takes';
 
 /**
  * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
@@ -15,7 +16,7 @@ export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004
 export async function migrate(
   db: Database,
   engine: Engine,
-  target: MigrationName = '004-attention',
+  target: MigrationName = '005-takes',
 ): Promise<void> {
   if (engine === 'postgres') return run(db, engine, target);
   await db.connection().execute(async (connection) => {
@@ -36,6 +37,7 @@ async function run(db: Database, engine: Engine, target: MigrationName): Promise
     '002-questions': questions(),
     '003-team': team(),
     '004-attention': attention(),
+    '005-takes': takes(),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error } = await migrator.migrateTo(target);

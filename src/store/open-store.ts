@@ -11,13 +11,11 @@ import { migrate } from './migrate.ts';
 import { createMutes, type Mutes } from './mutes.ts';
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
-import { openPostgres } from './postgres.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRetention, type Retention } from './retention.ts';
 import type { Database, Engine, Tables } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createSwitches, type Switches } from './switches.ts';
 import { createTickets, type Tickets } from './tickets.ts';
@@ -78,7 +76,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openOnce({ place, now, hashKey, logger }: StoreOptions): Promise<Store> {
   const engine = 'file' in place ? 'sqlite' : 'postgres';
-  const dialect = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
+  // Only the engine that is used takes memory.
+  const dialect =
+    'file' in place
+      ? (await import('./sqlite.ts')).openSqlite(place.file)
+      : (await import('./postgres.ts')).openPostgres(place.databaseUrl);
   const db = new Kysely<Tables>({ dialect: withoutNul(dialect) });
   try {
     await migrate(db, engine);

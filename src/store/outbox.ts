@@ -63,6 +63,10 @@ const IS_FIRST_OF_ITS_CONVERSATION = sql<SqlBool>`not exists (
 
 /** An outbox in the store. Its methods reject when the store can't be reached. */
 export function createOutbox(db: Database, { engine, people, owner, now, listeners }: OutboxOptions): Outbox {
+  /** Keys of what was handed over and is not recorded yet. A claim whose answer never came is not among them. */
+  const held = new Set<string>();
+  let hasClaimed = false;
+
   async function close({ key }: ClaimedMessage, dropped: string | null): Promise<void> {
     const closedAt = now().getTime();
     await db
@@ -70,6 +74,7 @@ export function createOutbox(db: Database, { engine, people, owner, now, listene
       .where('key', '=', key)
       .set({ to: null, reply: null, quote: null, conversation: '', closedAt, dropped })
       .execute();
+    held.delete(key);
   }
 
   return {
@@ -115,7 +120,8 @@ export function createOutbox(db: Database, { engine, people, owner, now, listene
             .where('one.platform', 'in', platforms)
             .where('one.closedAt', 'is', null)
             .where('one.dueAt', '<=', at)
-            .where('one.leaseUntil', '<=', at)
+            // A file belongs to one process: what others hold when this one begins is of one that is gone.
+            .$if(hasClaimed || engine === 'postgres', (query) => query.where('one.leaseUntil', '<=', at))
             .where(IS_FIRST_OF_ITS_CONVERSATION)
             .orderBy('one.seq')
             .limit(limit)
@@ -126,6 +132,8 @@ export function createOutbox(db: Database, { engine, people, owner, now, listene
         .set({ owner, leaseUntil: at + LEASE })
         .returning(['seq', 'key', 'platform', 'to', 'reply', 'quote', 'attempts', 'putAt'])
         .execute();
+      hasClaimed = true;
+      for (const { key } of rows) held.add(key);
       return rows
         .sort((a, b) => a.seq - b.seq)
         .flatMap(({ key, platform, to, reply, quote, attempts, putAt }) =>
@@ -153,16 +161,18 @@ export function createOutbox(db: Database, { engine, people, owner, now, listene
         .where('closedAt', 'is', null)
         .set({ attempts: failures + 1, dueAt: now().getTime() + Math.ceil(after), leaseUntil: 0 })
         .execute();
+      held.delete(key);
     },
     drop: close,
     async renew() {
-      const at = now().getTime();
+      if (held.size === 0) return;
       await db
         .updateTable('outbox')
+        .where('key', 'in', [...held])
         .where('owner', '=', owner)
         .where('closedAt', 'is', null)
         .where('leaseUntil', '>', 0)
-        .set({ leaseUntil: at + LEASE })
+        .set({ leaseUntil: now().getTime() + LEASE })
         .execute();
     },
     async waiting() {

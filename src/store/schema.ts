@@ -22,6 +22,8 @@ export interface Tables {
     owner: string;
     leaseUntil: number;
     settledAt: number | null;
+    /** How many processes took it up after the first one. */
+    takes: Generated<number>;
   };
   outbox: {
     seq: Generated<number>;

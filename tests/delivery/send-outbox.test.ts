@@ -12,6 +12,7 @@ const to = (id: string): ConversationRef => ({ id, kind: 'direct' });
 async function sending(
   { open, clock }: Pick<Stores, 'open' | 'clock'>,
   refuse: (id: string) => void = () => {},
+  recording: () => Promise<void> = async () => {},
 ) {
   const store = await open();
   const sent: { id: string; text: unknown; delivery: Delivery | undefined }[] = [];
@@ -27,7 +28,13 @@ async function sending(
   const controller = new AbortController();
   const finished = sendOutbox(
     {
-      outbox: store.outbox,
+      outbox: {
+        ...store.outbox,
+        done: async (message) => {
+          await recording();
+          await store.outbox.done(message);
+        },
+      },
       adapters: [adapter],
       paces: {},
       logger,
@@ -88,6 +95,23 @@ describeOnEachEngine('sending the outbox', (stores) => {
     stores.clock.advance(40_000);
     await vi.waitFor(() => expect(sent).toHaveLength(1), PATIENCE);
     await stop();
+  });
+
+  it('sends nothing again when the store goes away just after, and goes on once it is back', async () => {
+    let failures = 0;
+    const { sent, put, stop, store } = await sending(
+      stores,
+      () => {},
+      async () => {
+        if (failures++ === 0) throw new Error('the store is away');
+      },
+    );
+    await put('1', 'a');
+    await put('2', 'a');
+    await vi.waitFor(async () => expect(await store.outbox.waiting()).toBe(0), PATIENCE);
+    await stop();
+    expect(sent.map(({ delivery }) => delivery?.quote)).toEqual(['m-1', 'm-2']);
+    expect(failures).toBe(3);
   });
 
   it('leaves what it had not sent for whoever comes next', async () => {

@@ -84,6 +84,21 @@ describeOnEachEngine('the stored inbox', ({ name, open, place, clock }) => {
     expect(await store.inbox.receive([messageOf('1')])).toEqual([]);
   });
 
+  it('gives up a message that ends every process which takes it up', async () => {
+    const here = await place();
+    const first = await open(here);
+    await first.inbox.receive([messageOf('1')]);
+    for (let takes = 0; takes < 20; takes++) {
+      clock.advance(MINUTE + 1);
+      expect(idsOf(await (await open(here)).inbox.leftOpen('pigeon'))).toEqual(['1']);
+    }
+    clock.advance(MINUTE + 1);
+    const { inbox, logger } = await open(here);
+    expect(await inbox.leftOpen('pigeon')).toEqual([]);
+    expect(logger.entries.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(await inbox.receive([messageOf('1')])).toEqual([]);
+  });
+
   if (name === 'SQLite')
     it('takes up at once what the last process on the file left open', async () => {
       const here = await place();

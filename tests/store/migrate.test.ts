@@ -20,6 +20,8 @@ const ROWS: Readonly<Record<MigrationName, (db: Database) => Promise<unknown>>> 
     db.insertInto('switches').values({ platform: 'pigeon', isOff: 1, reason: 'lluvia', at: 1 }).execute(),
   '003-team': (db) => db.insertInto('announced').values({ path: 'a.md', at: 1 }).execute(),
   '004-attention': (db) => db.insertInto('announced').values({ path: 'b.md', at: 1 }).execute(),
+  '005-takes': (db) =>
+    db.insertInto('mutes').values({ platform: 'pigeon', conversation: 'c', at: 1 }).execute(),
 };
 
 describeOnEachEngine('the migrations', ({ name, open, place }) => {
@@ -37,6 +39,7 @@ describeOnEachEngine('the migrations', ({ name, open, place }) => {
       '002-questions': async () => (await store.switches.all())[0]?.reason === 'lluvia',
       '003-team': async () => (await store.announced.missing([])).length === 0,
       '004-attention': async () => (await store.tickets.withoutCard()).length === 0,
+      '005-takes': async () => (await store.inbox.leftOpen('pigeon')).length === 0,
     };
     expect(await kept[earlier]()).toBe(true);
     expect(await store.tickets.since(new Date(0))).toEqual([]);

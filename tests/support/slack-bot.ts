@@ -54,7 +54,7 @@ export async function startSlackBot(handle: Handle, options: SlackBotOptions = {
       : { SLACK_SIGNING_SECRET: IDENTITY.signingSecret }),
     ...options.env,
   });
-  const adapter = slack.create(settings, {
+  const adapter = await slack.create(settings, {
     handle,
     inbox: createInbox(),
     find: () => [],

@@ -62,7 +62,7 @@ export async function startTelegramBot(handle: Handle, options: BotOptions = {})
       ? { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: SECRET }
       : {}),
   });
-  const adapter = telegram.create(settings, {
+  const adapter = await telegram.create(settings, {
     handle,
     inbox: options.inbox ?? createInbox(),
     find: options.find ?? (() => []),

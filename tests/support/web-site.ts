@@ -33,7 +33,7 @@ export interface WebSiteOptions {
 export async function startWebSite(handle: Handle, options: WebSiteOptions = {}): Promise<WebSite> {
   const logger = recordingLogger();
   const controller = new AbortController();
-  const adapter = web.create(web.settings.parse(options.env ?? {}), {
+  const adapter = await web.create(web.settings.parse(options.env ?? {}), {
     handle,
     inbox: options.inbox ?? createInbox(),
     find: () => [],

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { AdapterTexts, Logger, TeamRoom, Ticket, Turns } from '../../../src/messaging/index.ts';
 import { channelConversation } from '../conversation.ts';
-import { PLAIN } from '../deliver.ts';
 import { describeFailure, refusalCode } from '../failure.ts';
+import { PLAIN } from '../render.ts';
 import { undelivered } from '../undelivered.ts';
 import { ticketCard } from './card.ts';
 import { nameCard, readCard } from './ids.ts';

@@ -10,13 +10,13 @@ describe('the definition of the console', () => {
     expect(consoleAdapter.isConfigured({ NO_COLOR: '1', ADAPTERS: 'console' })).toBe(false);
   });
 
-  it('touches neither the input nor the output when it is created', () => {
+  it('touches neither the input nor the output when it is created', async () => {
     const listeners = (): number[] =>
       [process.stdin, process.stdout].map((stream) =>
         stream.eventNames().reduce((sum, event) => sum + stream.listenerCount(event), 0),
       );
     const before = listeners();
-    const adapter = consoleAdapter.create(consoleAdapter.settings.parse({}), {
+    const adapter = await consoleAdapter.create(consoleAdapter.settings.parse({}), {
       handle: async () => textReply('Hola.'),
       logger: recordingLogger(),
       commands: [],

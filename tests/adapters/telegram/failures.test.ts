@@ -163,7 +163,7 @@ describe('what is sent unasked', () => {
       .catch((e: unknown) => e);
     expect(late).toMatchObject({ name: 'Undelivered', isFinal: false });
     const settings = telegram.settings.parse({ TELEGRAM_BOT_TOKEN: bot.server.token });
-    const early = telegram.create(settings, {
+    const early = await telegram.create(settings, {
       handle: async () => undefined,
       inbox: createInbox(),
       find: () => [],
