@@ -18,6 +18,19 @@ describe('the inbox', () => {
     expect(await inbox.receive([message('1', 'dove')])).toHaveLength(1);
   });
 
+  it('hands out again what was released, twenty times at most', async () => {
+    const inbox = createInbox();
+    await inbox.receive([message('1')]);
+    for (let times = 0; times < 20; times++) {
+      await inbox.release(message('1'));
+      expect(await inbox.leftOpen('dove')).toEqual([]);
+      expect(await inbox.leftOpen('pigeon')).toEqual([message('1')]);
+      expect(await inbox.leftOpen('pigeon')).toEqual([]);
+    }
+    await inbox.release(message('1'));
+    expect(await inbox.leftOpen('pigeon')).toEqual([]);
+  });
+
   it('keeps nothing open for another process', async () => {
     const inbox = createInbox();
     await inbox.receive([message('1')]);

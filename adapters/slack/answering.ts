@@ -56,14 +56,14 @@ export function createAnswering({
     if (reply !== undefined) await show(reply);
   }
 
-  /** What Slack may still take later stays open, for the process that comes after this one. */
+  /** What Slack may still take later is released, for the next attempt. */
   async function answer(message: IncomingMessage, show: Show): Promise<void> {
     try {
       await askAndShow(message, show);
     } catch (error) {
       const isLost = isUndeliverable(error);
       logger.warn('slack.undelivered', { error: describeFailure(error), isLost });
-      if (!isLost) return;
+      if (!isLost) return inbox.release(message);
     }
     await inbox.settle(message);
   }

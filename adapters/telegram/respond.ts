@@ -78,13 +78,13 @@ export function createResponding({
     }
   }
 
-  /** Delivers the answer to a message, and settles the message unless another attempt could succeed. */
+  /** Delivers the answer to a message, and settles the message, or releases it when another attempt could succeed. */
   async function conclude(message: IncomingMessage, deliver: () => Promise<unknown>): Promise<void> {
     try {
       await deliver();
     } catch (error) {
       report('telegram.undelivered')(error);
-      if (!isFinal(error)) return;
+      if (!isFinal(error)) return inbox.release(message);
     }
     await inbox.settle(message);
   }

@@ -14,14 +14,17 @@ export type Handle = (message: IncomingMessage) => Promise<Reply | undefined>;
 /**
  * The messages that a platform hands over, so that none is lost and none answered twice. An adapter calls
  * `receive` before it tells the platform that a message arrived, answers those that come back, and settles
- * each once the platform took its reply (or there is none to give). Never rejects.
+ * each once the platform took its reply (or there is none to give), or releases it. Never rejects.
  */
 export interface Inbox {
   /** Records messages and resolves with those that were not known yet, in their order. */
   receive(messages: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]>;
   settle(message: IncomingMessage): Promise<void>;
+  /** The platform did not take the reply and may later: leaves the message open, for the next look of `leftOpen`. */
+  release(message: IncomingMessage): Promise<void>;
   /**
-   * Messages of `platform` that a process which is gone left open, oldest first; they are this one's now. `takeUp`
+   * Messages of `platform` that were released, or that a process which is gone left open, oldest first; they are
+   * this one's now. `takeUp`
    * calls it as often as it takes.
    */
   leftOpen(platform: string): Promise<readonly IncomingMessage[]>;

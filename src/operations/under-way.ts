@@ -7,15 +7,17 @@ export function countUnderWay(inbox: Inbox): { readonly inbox: Inbox; readonly u
     open += messages.length;
     return messages;
   };
+  const ended = (record: Promise<void>): Promise<void> => {
+    open = Math.max(0, open - 1);
+    return record;
+  };
   return {
     underWay: () => open,
     inbox: {
       receive: async (messages) => counted(await inbox.receive(messages)),
       leftOpen: async (platform) => counted(await inbox.leftOpen(platform)),
-      settle: async (message) => {
-        open = Math.max(0, open - 1);
-        await inbox.settle(message);
-      },
+      settle: (message) => ended(inbox.settle(message)),
+      release: (message) => ended(inbox.release(message)),
     },
   };
 }

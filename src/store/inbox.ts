@@ -33,6 +33,9 @@ const TOO_OLD = 3_600_000;
  */
 const MOST_TAKES = 20;
 
+/** The owner of a message that waits for another attempt. */
+const NOBODY = '';
+
 type Key = Pick<IncomingMessage, 'platform' | 'id'>;
 
 /**
@@ -119,16 +122,30 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       if ((await attempt(() => close([message]))) === undefined)
         unrecorded.set(nameOf(message), { platform, id });
     },
+    async release(message) {
+      const { platform, id } = message;
+      const done = await attempt(() =>
+        db
+          .updateTable('inbox')
+          .where('platform', '=', platform)
+          .where('id', '=', id)
+          .where('settledAt', 'is', null)
+          .set({ owner: NOBODY, leaseUntil: now().getTime() })
+          .execute(),
+      );
+      if (done === undefined) await memory.release(message);
+    },
     async leftOpen(platform) {
+      const own = await memory.leftOpen(platform);
       const taken = await attempt(() => take(platform));
-      if (taken === undefined) return [];
+      if (taken === undefined) return own;
       const { old, hopeless, messages } = taken.value;
       if (old > 0) logger?.warn('old messages dropped', { platform, count: old });
       if (hopeless > 0)
         logger?.error('messages given up: no process outlived them', { platform, count: hopeless });
       if (messages.length > 0)
         logger?.info('messages left open taken up', { platform, count: messages.length });
-      return messages;
+      return [...own, ...messages];
     },
     async renew() {
       const keys = [...unrecorded].slice(0, MOST_AT_ONCE);

@@ -15,6 +15,7 @@ function keeping(known: readonly string[] = []): Inbox & { readonly kept: Incomi
       return messages.filter(({ id }) => !known.includes(id));
     },
     settle: async (message) => void kept.push(message),
+    release: async () => {},
     leftOpen: async () => kept,
   };
 }

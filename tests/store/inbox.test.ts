@@ -30,6 +30,22 @@ describeOnEachEngine('the stored inbox', ({ name, open, place, clock }) => {
     expect(idsOf(received.flat()).sort()).toEqual(idsOf(messages).sort());
   });
 
+  it('hands out what was released to whichever process looks next, itself or another', async () => {
+    const here = await place();
+    const [one, two] = [await open(here), await open(here)];
+    for (const { inbox } of [one, two]) await inbox.leftOpen('pigeon');
+    await one.inbox.receive([messageOf('1'), messageOf('2')]);
+    await one.inbox.release(messageOf('1'));
+    expect(await one.inbox.leftOpen('dove')).toEqual([]);
+    expect(idsOf(await two.inbox.leftOpen('pigeon'))).toEqual(['1']);
+    expect(await one.inbox.leftOpen('pigeon')).toEqual([]);
+    await two.inbox.release(messageOf('1'));
+    expect(idsOf(await one.inbox.leftOpen('pigeon'))).toEqual(['1']);
+    await one.inbox.settle(messageOf('1'));
+    await one.inbox.release(messageOf('1'));
+    expect(await two.inbox.leftOpen('pigeon')).toEqual([]);
+  });
+
   it('gives what a process left open to one of those that live, whole and oldest first', async () => {
     const here = await place();
     const [one, two, gone] = [await open(here), await open(here), await open(here)];

@@ -23,6 +23,7 @@ function keepingInbox(left: readonly IncomingMessage[] = []) {
     settle: async ({ id }) => {
       open.delete(id);
     },
+    release: async () => {},
     leftOpen: async (platform) => {
       for (const message of left) open.set(message.id, message);
       return left.filter((message) => message.platform === platform);

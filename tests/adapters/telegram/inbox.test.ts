@@ -19,6 +19,7 @@ function watchedInbox(left: readonly IncomingMessage[] = [], gate: Promise<void>
   const inbox = createInbox();
   const received: string[] = [];
   const settled: string[] = [];
+  const released: string[] = [];
   const watched: Inbox = {
     receive: async (messages) => {
       await gate;
@@ -28,13 +29,16 @@ function watchedInbox(left: readonly IncomingMessage[] = [], gate: Promise<void>
     settle: async ({ id }) => {
       settled.push(id);
     },
+    release: async ({ id }) => {
+      released.push(id);
+    },
     leftOpen: async (platform) => {
       expect(platform).toBe('telegram');
       await inbox.receive(left);
       return left;
     },
   };
-  return { inbox: watched, received, settled };
+  return { inbox: watched, received, settled, released };
 }
 
 function gated() {
@@ -95,8 +99,8 @@ describe.each(['polling', 'webhook'] as const)('the inbox, %s', (mode) => {
       { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 3_600 } },
       1,
     ],
-  ])('keeps open what %s', async (_name, refusal, count) => {
-    const { inbox, settled } = watchedInbox();
+  ])('settles or releases what %s', async (_name, refusal, count) => {
+    const { inbox, settled, released } = watchedInbox();
     const bot = await start({ mode, inbox });
     bot.server.refuseNext('sendMessage', refusal);
     await arrive(bot, text('uno'));
@@ -104,6 +108,7 @@ describe.each(['polling', 'webhook'] as const)('the inbox, %s', (mode) => {
     await bot.server.until(() => bot.server.sent.length === 1);
     await bot.stop();
     expect(settled).toHaveLength(count);
+    expect(released).toHaveLength(2 - count);
   });
 
   it('gives back what another process left open, which is answered first and in order', async () => {

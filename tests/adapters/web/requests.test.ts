@@ -146,6 +146,7 @@ describe('a message', () => {
         return messages;
       },
       settle: async () => void steps.push('settled'),
+      release: async () => {},
       leftOpen: async () => [],
     };
     const handle: Handle = async () => {
@@ -167,6 +168,7 @@ describe('a message', () => {
     const inbox: Inbox = {
       receive: async (messages) => messages,
       settle: async ({ id }) => void settled.push(id),
+      release: async () => {},
       leftOpen: async () => [],
     };
     const handle: Handle = async () => {
