@@ -10,7 +10,7 @@ import { askLines, askOnce } from './ask.ts';
 import { check } from './check.ts';
 import { diff, readEvaluation } from './diff.ts';
 import { evaluate } from './eval.ts';
-import { inbox, type ReportOptions, report, turn } from './kept.ts';
+import type { ReportOptions } from './kept.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { stats } from './stats.ts';
@@ -98,16 +98,14 @@ async function run(command: string): Promise<number> {
         process.stdout,
       );
     case 'report':
-      return report(reportOptions());
     case 'inbox':
-      return inbox(reportOptions());
-    case 'turn':
-      return turn(
-        reportOptions(),
-        positionals[1] ?? '',
-        positionals[2] ?? '',
-        positionals.slice(3).join(' '),
-      );
+    case 'turn': {
+      // The database engines are loaded for the orders that need one.
+      const kept = await import('./kept.ts');
+      if (command !== 'turn') return kept[command](reportOptions());
+      const [, platform = '', to = '', ...reason] = positionals;
+      return kept.turn(reportOptions(), platform, to, reason.join(' '));
+    }
     default:
       return usage();
   }
