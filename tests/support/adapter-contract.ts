@@ -185,7 +185,7 @@ export function describeAdapterContract(name: string, harness: AdapterHarness): 
       const stopped = stop();
       open();
       await stopped;
-      expect(folded(session.receivedText())).toContain('Respuesta terminada.');
+      await shown(session, 'Respuesta terminada.');
     });
 
     it('goes on after a handle that rejects', async () => {
