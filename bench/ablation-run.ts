@@ -14,7 +14,9 @@ const FOLDS = 5;
 const { index, step, xquad, now }: AblationJob = JSON.parse(process.argv[2] ?? '');
 const ablation: Ablation = ABLATIONS[index] ?? { name: '' };
 applyPatch(ablation.patch ?? {});
-const { assignGoldenQuestions, createSearch } = await import('../src/search/index.ts');
+const { assignGoldenQuestions, createSearch, foldOf, listedQuestions } = await import(
+  '../src/search/index.ts'
+);
 
 const shipped = await readShipped(new Date(now));
 const result: AblationResult = { own: ownFigures(shipped), xquad: await xquadFigures(xquad, shipped) };
@@ -25,23 +27,24 @@ function ownFigures({ task, abstention }: Shipped): AblationResult['own'] {
   const { withoutThesaurus, withoutGoldenQuestions } = ablation;
   const folder = withoutThesaurus ? { ...task.folder, synonyms: [] } : task.folder;
   const searchWithout = (out: number | undefined) => {
-    const questionsOf = assignGoldenQuestions(folder.passages, (number) => number % FOLDS !== out);
+    const questionsOf = assignGoldenQuestions(folder.passages, (question) => foldOf(question, FOLDS) !== out);
     return createSearch(folder, withoutGoldenQuestions ? () => [] : questionsOf);
   };
   const isAsked = new Set(everyNth(task.questions, step).map(({ text }) => text));
   const scored: { right: boolean; shown: boolean | undefined; confidence: number }[] = [];
   for (let out = 0; out < FOLDS; out++) {
     const search = searchWithout(out);
-    for (const document of folder.documents) {
-      for (const [number, { text, expected }] of document.questions.entries()) {
-        if (number % FOLDS !== out || !isAsked.has(text)) continue;
-        const found = search.ask(text, 'es');
-        scored.push({
-          right: found.candidates[0]?.passage.document === document,
-          shown: expected === undefined ? undefined : shownText(found).includes(fold(expected)),
-          confidence: found.confidence,
-        });
-      }
+    for (const { text, answers } of listedQuestions(folder.documents)) {
+      if (foldOf(text, FOLDS) !== out || !isAsked.has(text)) continue;
+      const found = search.ask(text, 'es');
+      const best = found.candidates[0]?.passage.document;
+      const right = best !== undefined && answers.has(best);
+      const expected = best !== undefined && right ? answers.get(best) : [...answers.values()][0];
+      scored.push({
+        right,
+        shown: expected === undefined ? undefined : shownText(found).includes(fold(expected)),
+        confidence: found.confidence,
+      });
     }
   }
   const withText = scored.filter(({ shown }) => shown !== undefined);
@@ -65,7 +68,7 @@ async function xquadFigures(dir: string | undefined, { task }: Shipped): Promise
   const first = (write: (text: string, number: number) => string) =>
     percent(asked, ({ text, gold, language }, number) => {
       const [best] = search.ask(write(text, number), language).candidates;
-      return best?.passage.id === gold;
+      return best !== undefined && gold.includes(best.passage.id);
     });
   return {
     clean: first((text) => text),

@@ -21,6 +21,7 @@ export interface Ablation {
 export const ABLATIONS: readonly Ablation[] = [
   { name: 'completo' },
   { name: 'sin tesauro', withoutThesaurus: true },
+  { name: 'sin familias de palabras', patch: { strength: { relative: 0 } } },
   { name: 'sin corrector de escritura', patch: { strength: { spelling: 0 } } },
   { name: 'palabras débiles con todo su peso', patch: { weakWord: 1 } },
   { name: 'sin preguntas de oro en el índice', withoutGoldenQuestions: true },

@@ -16,10 +16,9 @@ export function figuresOf(ranks: readonly number[]): Figures {
   };
 }
 
-/** The rank of the right answer, each answer counting once at its best place. */
-export function rankOf(gold: string | undefined, found: readonly string[]): number {
-  if (gold === undefined) return Infinity;
-  const place = [...new Set(found)].indexOf(gold);
+/** The rank of the first right answer, each answer counting once at its best place. */
+export function rankOf(gold: readonly string[], found: readonly string[]): number {
+  const place = [...new Set(found)].findIndex((each) => gold.includes(each));
   return place < 0 ? Infinity : place + 1;
 }
 

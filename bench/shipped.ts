@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type KnowledgeFolder, parseEvaluation } from '../src/knowledge/index.ts';
 import { detectLanguage, type Language, words } from '../src/language/index.ts';
 import { openKnowledge, shippedKnowledge } from '../src/open-knowledge.ts';
+import { listedQuestions } from '../src/search/index.ts';
 import type { AbstentionTask, Question, Task } from './task.ts';
 
 /** The folder of the package: its golden questions, and those that it says it does not answer. */
@@ -11,15 +12,18 @@ export interface Shipped {
   readonly abstention: AbstentionTask;
 }
 
-/** Reads the shipped folder. The file that lists a question is the right one. */
+/** Reads the shipped folder. Each file that lists a question is a right one. */
 export async function readShipped(now: Date): Promise<Shipped> {
   const folder: KnowledgeFolder = await openKnowledge(shippedKnowledge, { now });
   const path = join(shippedKnowledge, 'evaluacion.yml');
   const { evaluation } = parseEvaluation(await readFile(path, 'utf8'), 'evaluacion.yml');
-  const questions = folder.documents.flatMap((document) =>
-    document.questions.map(({ text }) => questionOf(text, document.path)),
+  const questions = listedQuestions(folder.documents).map(({ text, answers }) =>
+    questionOf(
+      text,
+      [...answers.keys()].map(({ path }) => path),
+    ),
   );
-  const unanswerable = evaluation.unanswerable.map(({ question }) => questionOf(question, undefined));
+  const unanswerable = evaluation.unanswerable.map(({ question }) => questionOf(question, []));
   return {
     task: {
       name: 'Carpeta propia',
@@ -38,7 +42,7 @@ export async function readShipped(now: Date): Promise<Shipped> {
   };
 }
 
-function questionOf(text: string, gold: string | undefined): Question {
+function questionOf(text: string, gold: readonly string[]): Question {
   const language: Language = detectLanguage(words(text).map(({ form }) => form)) ?? 'es';
-  return { text, language, gold, group: gold ?? text };
+  return { text, language, gold, group: gold[0] ?? text };
 }

@@ -5,8 +5,8 @@ import type { Language } from '../src/language/index.ts';
 export interface Question {
   readonly text: string;
   readonly language: Language;
-  /** What `Task.goldOf` gives for the passages that answer; none when nothing answers. */
-  readonly gold: string | undefined;
+  /** What `Task.goldOf` gives for the passages that answer; empty when nothing answers. */
+  readonly gold: readonly string[];
   /** What the question is about: questions of one group are not independent of each other. */
   readonly group: string;
 }

@@ -86,7 +86,7 @@ export function xquadAbstention(
 
 function questionsOf(paragraphs: readonly Paragraph[], language: Language): Question[] {
   return paragraphs.flatMap(({ id, article, questions }) =>
-    questions.map(({ question }) => ({ text: question, language, gold: id, group: String(article) })),
+    questions.map(({ question }) => ({ text: question, language, gold: [id], group: String(article) })),
   );
 }
 

@@ -4,6 +4,8 @@ import {
   assignGoldenQuestions,
   type Candidate,
   createSearch,
+  foldOf,
+  listedQuestions,
   type SearchResult,
 } from '../../src/search/index.ts';
 import type { Question, Task } from '../task.ts';
@@ -28,23 +30,25 @@ const FOLDS = 5;
  */
 export function askGolden(content: string, folder: KnowledgeFolder, withQuestions: boolean): Asked[] {
   return Array.from({ length: FOLDS }, (_, out) => {
-    const kept = (index: number) => withQuestions && index % FOLDS !== out;
+    const kept = (question: string) => withQuestions && foldOf(question, FOLDS) !== out;
     const search = createSearch(folder, assignGoldenQuestions(folder.passages, kept));
-    return folder.documents.flatMap((document) =>
-      document.questions.flatMap(({ text, expected }, index): Asked[] => {
-        if (index % FOLDS !== out) return [];
+    return listedQuestions(folder.documents)
+      .filter(({ text }) => foldOf(text, FOLDS) === out)
+      .map(({ text, answers }): Asked => {
         const result = search.ask(text, 'es');
         const holds = (candidate: Candidate) =>
-          expected !== undefined && textOf(candidate).includes(fold(expected));
-        const isOwn = ({ passage }: Candidate) => passage.document === document;
+          [...answers.values()].some(
+            (expected) => expected !== undefined && textOf(candidate).includes(fold(expected)),
+          );
+        const isOwn = ({ passage }: Candidate) => answers.has(passage.document);
         const isExact = result.candidates.some((candidate) => isOwn(candidate) && holds(candidate));
         const labelOf = (candidate: Candidate) => {
           if (isOwn(candidate)) return !isExact || holds(candidate) ? true : undefined;
           return holds(candidate) ? undefined : false;
         };
-        return [{ content, group: document.path, isAnswerable: true, result, labelOf }];
-      }),
-    );
+        const group = [...answers.keys()][0]?.path ?? '';
+        return { content, group, isAnswerable: true, result, labelOf };
+      });
   }).flat();
 }
 
@@ -72,6 +76,6 @@ export function askTask({ name, folder, questions, goldOf }: Task): Asked[] {
     group: `${name} ${group}`,
     isAnswerable: true,
     result: search.ask(index % 3 === 2 ? withTypos(text, index) : text, language),
-    labelOf: ({ passage }) => goldOf(passage) === gold,
+    labelOf: ({ passage }) => gold.includes(goldOf(passage)),
   }));
 }

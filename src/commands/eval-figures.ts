@@ -20,7 +20,7 @@ function percent(part: number, whole: number): number {
 
 /** Wrong but confident is a share of all questions; the others, of the questions they speak of. */
 export function figuresOf(scored: readonly Scored[]): Figures {
-  const answerable = scored.filter((one) => one.gold !== undefined && one.register !== 'diálogo');
+  const answerable = scored.filter((one) => one.gold.length > 0 && one.register !== 'diálogo');
   const withText = answerable.filter((one) => one.expected !== undefined);
   const unanswerable = scored.filter((one) => one.register === 'sin respuesta');
   const turns = scored.filter((one) => one.register === 'diálogo');
@@ -47,7 +47,7 @@ export function figuresOf(scored: readonly Scored[]): Figures {
       scored.length,
     ),
     dialogues: percent(
-      count(turns, (one) => (one.gold === undefined ? one.declined : one.sourceFirst)),
+      count(turns, (one) => (one.gold.length === 0 ? one.declined : one.sourceFirst)),
       turns.length,
     ),
   };

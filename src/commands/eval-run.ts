@@ -1,9 +1,9 @@
 import { type AssistantResult, createAssistant } from '../assistant.ts';
-import type { Document, GoldenQuestion, KnowledgeFolder } from '../knowledge/document.ts';
+import type { KnowledgeFolder } from '../knowledge/document.ts';
 import type { Evaluation } from '../knowledge/index.ts';
 import { detectLanguage, expandChat, fold, words } from '../language/index.ts';
 import { plainText } from '../messaging/index.ts';
-import { assignGoldenQuestions, type QuestionsOf } from '../search/index.ts';
+import { assignGoldenQuestions, foldOf, listedQuestions, type QuestionsOf } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
 /**
@@ -13,8 +13,9 @@ import { messageOf } from './ask.ts';
 export interface Scored {
   readonly question: string;
   readonly register: Register;
-  /** The file that answers it, or undefined when none does. */
-  readonly gold: string | undefined;
+  /** The files that answer it; empty when none does. */
+  readonly gold: readonly string[];
+  /** What the answer must hold: of the file that was cited, else of the first that answers. */
   readonly expected: string | undefined;
   readonly result: AssistantResult;
   readonly sourceFirst: boolean;
@@ -29,7 +30,7 @@ export type Register = 'clara' | 'sin tildes' | 'chat' | 'inglés' | 'larga' | '
 
 /**
  * Golden questions are dealt into this many folds. A question is scored by an index that was built without
- * the questions of its fold, so no question ever helps to find its own answer.
+ * the questions of its fold, its copies in other files included, so none ever helps to find its own answer.
  */
 const FOLDS = 5;
 
@@ -38,67 +39,56 @@ export function runEvaluation(
   folder: KnowledgeFolder,
   evaluation: Evaluation,
   now: Date,
-  questionsFor: (kept: (index: number) => boolean) => QuestionsOf = (kept) =>
+  questionsFor: (kept: (question: string) => boolean) => QuestionsOf = (kept) =>
     assignGoldenQuestions(folder.passages, kept),
 ): Scored[] {
   const clock = { now: () => now };
-  const answerable: Scored[] = [];
-  for (let out = 0; out < FOLDS; out++) {
-    const questionsOf = questionsFor((index) => index % FOLDS !== out);
+  const listed = listedQuestions(folder.documents);
+  const answerable = Array.from({ length: FOLDS }, (_, out) => {
+    const questionsOf = questionsFor((question) => foldOf(question, FOLDS) !== out);
     const assistant = createAssistant({ folder, questionsOf, ...clock });
-    for (const document of folder.documents) {
-      document.questions.forEach((question, index) => {
-        if (index % FOLDS !== out) return;
-        const result = assistant.answer(messageOf('1', `${document.path}:${index}`, question.text));
-        answerable.push(scoreAnswerable(document, question, result));
+    return listed
+      .filter(({ text }) => foldOf(text, FOLDS) === out)
+      .map(({ text, answers }) => {
+        const gold = new Map([...answers].map(([document, expected]) => [document.path, expected]));
+        return score(text, registerOf(text), gold, assistant.answer(messageOf('1', text, text)));
       });
-    }
-  }
+  }).flat();
   const assistant = createAssistant({ folder, questionsOf: questionsFor(() => true), ...clock });
   const unanswerable = evaluation.unanswerable.map(({ question }) =>
-    score(
-      question,
-      'sin respuesta',
-      undefined,
-      undefined,
-      assistant.answer(messageOf('1', question, question)),
-    ),
+    score(question, 'sin respuesta', NONE, assistant.answer(messageOf('1', question, question))),
   );
   const dialogues = evaluation.dialogues.flatMap(({ turns }, number) =>
     turns.map((turn) => {
       const result = assistant.answer(messageOf('1', `diálogo ${number}`, turn.question));
-      const gold = turn.declines ? undefined : turn.path;
-      return score(turn.question, 'diálogo', gold, turn.declines ? undefined : turn.contains, result);
+      const gold = turn.declines ? NONE : new Map(turn.paths.map((path) => [path, turn.contains]));
+      return score(turn.question, 'diálogo', gold, result);
     }),
   );
   return [...answerable, ...unanswerable, ...dialogues];
 }
 
-function scoreAnswerable(document: Document, question: GoldenQuestion, result: AssistantResult): Scored {
-  return score(question.text, registerOf(question.text), document.path, question.expected, result);
-}
+/** By path, what the answer of each file that answers must hold, where it is told. */
+type Gold = ReadonlyMap<string, string | undefined>;
+const NONE: Gold = new Map();
 
-function score(
-  question: string,
-  register: Register,
-  gold: string | undefined,
-  expected: string | undefined,
-  result: AssistantResult,
-): Scored {
+function score(question: string, register: Register, gold: Gold, result: AssistantResult): Scored {
   const { status, reply } = result;
   const paths = [...new Set((result.candidates ?? []).map(({ passage }) => passage.document.path))];
   const answered = status === 'answered';
-  const sourceFirst = gold !== undefined && reply.sources[0]?.path === gold;
+  const cited = reply.sources[0]?.path ?? '';
+  const sourceFirst = gold.has(cited);
+  const expected = sourceFirst ? gold.get(cited) : [...gold.values()][0];
   const textPresent =
     expected === undefined ? sourceFirst : comparable(plainText(reply)).includes(comparable(expected));
   return {
     question,
     register,
-    gold,
+    gold: [...gold.keys()],
     expected,
     result,
     sourceFirst,
-    sourceInThree: sourceFirst || (gold !== undefined && paths.slice(0, 3).includes(gold)),
+    sourceInThree: sourceFirst || paths.slice(0, 3).some((path) => gold.has(path)),
     textPresent,
     declined:
       status === 'no-answer' || status === 'out-of-scope' || status === 'clarify' || status === 'small-talk',

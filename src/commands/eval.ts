@@ -58,21 +58,18 @@ function tables(scored: readonly Scored[], figures: Figures): string[] {
   );
   const registers = [...new Set(scored.map((one) => one.register))].map((register) => {
     const part = scored.filter((one) => one.register === register);
-    const right = part.filter((one) => (one.gold === undefined ? one.declined : one.sourceFirst)).length;
+    const right = part.filter((one) => (one.gold.length === 0 ? one.declined : one.sourceFirst)).length;
     return `  ${register.padEnd(16)} ${String(part.length).padStart(4)}   ${((100 * right) / part.length).toFixed(1)} %`;
   });
-  const files = [...new Set(scored.map((one) => one.gold ?? ''))]
-    .filter((file) => file !== '')
-    .sort()
-    .map((file) => {
-      const part = scored.filter((one) => one.gold === file);
-      const right = part.filter((one) => one.sourceFirst).length;
-      return `  ${file.padEnd(64)} ${String(right).padStart(3)}/${part.length}`;
-    });
+  const files = [...new Set(scored.flatMap((one) => one.gold))].sort().map((file) => {
+    const part = scored.filter((one) => one.gold.includes(file));
+    const right = part.filter((one) => one.sourceFirst).length;
+    return `  ${file.padEnd(64)} ${String(right).padStart(3)}/${part.length}`;
+  });
   const curve = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
     const asked = scored.filter((one) => one.result.intent === 'ask');
     const kept = asked.filter((one) => one.result.confidence >= threshold);
-    const wrong = kept.filter((one) => one.gold === undefined || !one.sourceFirst).length;
+    const wrong = kept.filter((one) => one.gold.length === 0 || !one.sourceFirst).length;
     const coverage = (100 * kept.length) / Math.max(1, asked.length);
     return `  ${threshold.toFixed(1)}   ${coverage.toFixed(1).padStart(5)} %   ${((100 * wrong) / Math.max(1, kept.length)).toFixed(1).padStart(5)} %`;
   });
@@ -93,11 +90,11 @@ function tables(scored: readonly Scored[], figures: Figures): string[] {
 
 function failures(scored: readonly Scored[]): string[] {
   return scored
-    .filter((one) => (one.gold === undefined ? !one.declined : !one.sourceFirst || !one.textPresent))
+    .filter((one) => (one.gold.length === 0 ? !one.declined : !one.sourceFirst || !one.textPresent))
     .map((one) => {
       const { result } = one;
       const got = result.reply.sources[0];
-      return `- [${one.register}] ${one.question}\n    ${one.gold ?? '—'} (${one.expected ?? ''}) ← ${result.intent} ${result.status} ${result.confidence.toFixed(2)} ${got?.path ?? ''}#${got?.anchor ?? ''}${one.sourceFirst ? ' (texto)' : ''}`;
+      return `- [${one.register}] ${one.question}\n    ${one.gold.length === 0 ? '—' : one.gold.join(', ')} (${one.expected ?? ''}) ← ${result.intent} ${result.status} ${result.confidence.toFixed(2)} ${got?.path ?? ''}#${got?.anchor ?? ''}${one.sourceFirst ? ' (texto)' : ''}`;
     });
 }
 
@@ -105,9 +102,7 @@ function failures(scored: readonly Scored[]): string[] {
 type Agreed = Readonly<Record<string, string>>;
 
 function rightAnswers(scored: readonly Scored[]): Agreed {
-  const right = scored.filter(
-    (one) => one.gold !== undefined && one.register !== 'diálogo' && one.sourceFirst,
-  );
+  const right = scored.filter((one) => one.gold.length > 0 && one.register !== 'diálogo' && one.sourceFirst);
   return Object.fromEntries(
     right.map(({ question, result }) => {
       const source = result.reply.sources[0];

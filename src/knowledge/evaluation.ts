@@ -17,8 +17,8 @@ export type DialogueTurn = { readonly question: string; readonly line: number } 
   | { readonly declines: true }
   | {
       readonly declines: false;
-      /** Path of the file that answers, relative to the folder. */
-      readonly path: string;
+      /** Paths of the files that answer, relative to the folder; at least one. */
+      readonly paths: readonly string[];
       /** Words that the answer holds. */
       readonly contains?: string;
     }
@@ -98,7 +98,7 @@ function readTurn(reader: Reader, node: unknown): DialogueTurn[] {
   const fields = readFields(reader, node, ['pregunta', 'archivo', 'contiene', 'declina']);
   if (fields === undefined) return [];
   const question = readText(reader, 'pregunta', fields, node);
-  const path = fields.has('archivo') ? readText(reader, 'archivo', fields, node) : undefined;
+  const paths = readPaths(reader, fields, node);
   const contains = fields.has('contiene') ? readText(reader, 'contiene', fields, node) : undefined;
   const declined = fields.get('declina');
   const declines = isScalar(declined) && declined.value === true;
@@ -111,12 +111,25 @@ function readTurn(reader: Reader, node: unknown): DialogueTurn[] {
     return [];
   }
   if (declines) return [{ question, line, declines }];
-  if (path === undefined) {
+  if (paths.length === 0) {
     if (!fields.has('archivo')) reader.warn('evaluation', problemTexts.turnWithoutGold(), node);
     return [];
   }
   if (contains === undefined && fields.has('contiene')) return [];
-  return [{ question, line, declines: false, path, ...(contains === undefined ? {} : { contains }) }];
+  return [{ question, line, declines: false, paths, ...(contains === undefined ? {} : { contains }) }];
+}
+
+/** One path, or a list of them. */
+function readPaths(reader: Reader, fields: Fields, node: unknown): string[] {
+  const value = fields.get('archivo');
+  if (!isSeq(value)) {
+    const path = fields.has('archivo') ? readText(reader, 'archivo', fields, node) : undefined;
+    return path === undefined ? [] : [path];
+  }
+  const paths = value.items.flatMap(
+    (item) => readText(reader, 'archivo', new Map([['archivo', item]]), node) ?? [],
+  );
+  return paths.length < value.items.length ? [] : paths;
 }
 
 /** The values of a map; a key outside `known` is a problem and is left out. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../knowledge/document.ts';
 import { type Language, type Word, words } from '../language/index.ts';
 
 /** What kind of thing a question asks for; `open` when any sentence may do. */
@@ -76,11 +77,20 @@ const SHOWS: Readonly<Record<Exclude<AnswerType, 'open' | 'list'>, RegExp>> = {
   definition: /\b(?:es|son|significa|consiste|se llama|se refiere|is|are|means|refers)\b/iu,
 };
 
-/** True when a text holds the kind of thing that was asked for. */
-export function showsType(text: string, type: AnswerType, isItem: boolean): boolean {
+const shown: Partial<Record<AnswerType, WeakMap<Unit, boolean>>> = {};
+
+/** True when a unit holds the kind of thing that was asked for. Each unit is read once for each kind. */
+export function showsType(unit: Unit, type: AnswerType): boolean {
   if (type === 'open') return true;
-  if (type === 'list') return isItem || (text.match(/[,;]/g) ?? []).length >= 2;
-  return SHOWS[type].test(text);
+  shown[type] ??= new WeakMap();
+  const known = shown[type].get(unit);
+  if (known !== undefined) return known;
+  const shows =
+    type === 'list'
+      ? unit.kind !== 'sentence' || (unit.text.match(/[,;]/g) ?? []).length >= 2
+      : SHOWS[type].test(unit.text);
+  shown[type].set(unit, shows);
+  return shows;
 }
 
 /** The answer type of a text that was not cut into words yet. */

@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Concept } from './concepts.ts';
-import type { IndexedPassage, Token, Vocabulary } from './postings.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Ids, IndexedPassage, Vocabulary } from './postings.ts';
 
 /** Proposes passages for the concepts of a question. */
 export interface CandidateIndex {
@@ -16,26 +15,17 @@ export function createCandidateIndex(
 ): CandidateIndex {
   const names: string[] = [];
   for (const [key, id] of vocabulary.ids) names[id] = key;
-  const join = (tokens: readonly Token[]) => tokens.map(({ stem }) => names[stem]).join(' ');
+  const join = (all: readonly Ids[]) => all.flatMap((ids) => Array.from(ids, (id) => names[id])).join(' ');
   const split = (text: string) => text.split(' ');
-  const index = new MiniSearch<{
-    id: number;
-    text: string;
-    heading: string;
-    title: string;
-    questions: string;
-  }>({
-    fields: ['text', 'heading', 'title', 'questions'],
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
     tokenize: split,
     processTerm: (term) => (term === '' ? null : term),
   });
   index.addAll(
-    passages.map((passage, id) => ({
+    passages.map(({ text, heading, title, questions }, id) => ({
       id,
-      text: join(passage.text),
-      heading: join(passage.heading),
-      title: join(passage.title),
-      questions: join(passage.questions.flat()),
+      text: join([text, heading, title, ...questions]),
     })),
   );
   return {
@@ -49,7 +39,6 @@ export function createCandidateIndex(
       }
       if (terms.size === 0) return [];
       const results = index.search([...terms.keys()].join(' '), {
-        boost: WEIGHTS.proposal,
         boostTerm: (term) => terms.get(term) ?? 1,
       });
       return results.slice(0, limit).map((result) => result.id as number);

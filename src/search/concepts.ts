@@ -7,6 +7,7 @@ import {
   termOf,
   type Word,
 } from '../language/index.ts';
+import type { Families } from './families.ts';
 import type { Vocabulary } from './postings.ts';
 import type { Speller } from './speller.ts';
 import { WEIGHTS } from './weights.ts';
@@ -29,6 +30,7 @@ export interface ConceptContext {
   readonly passages: number;
   readonly thesaurus: Thesaurus;
   readonly speller: Speller;
+  readonly families: Families;
   /** The language of most of the folder: words of another one reach it through the thesaurus alone. */
   readonly language: Language;
 }
@@ -75,46 +77,34 @@ function conceptOf(
   context: ConceptContext,
   likeness: number,
 ): Omit<Concept, 'weight'> {
-  const { ids, frequency } = context.vocabulary;
+  const { ids } = context.vocabulary;
   const matches = new Map<number, number>();
-  const add = (key: string | undefined, strength: number): void => {
-    const id = key === undefined ? undefined : ids.get(key);
+  const add = (id: number | undefined, strength: number): void => {
     if (id !== undefined && (matches.get(id) ?? 0) < strength) matches.set(id, strength);
   };
-  const { stem, spelling } = WEIGHTS.strength;
-  add(term.stem, stem);
+  const { stem, relative, spelling } = WEIGHTS.strength;
+  add(ids.get(term.stem), stem);
   const known = matches.size > 0;
   for (const other of synonyms) {
-    for (const part of other.stems) add(part, likeness / Math.sqrt(span * other.stems.length));
+    for (const part of other.stems) add(ids.get(part), likeness / Math.sqrt(span * other.stems.length));
   }
+  for (const [id, share] of context.families.relatives(term.stem)) add(id, relative * share);
   let corrected: string | undefined;
   if (!known && synonyms.length === 0) {
     const nearest = context.speller.nearest(term.form, 3);
-    for (const form of nearest) {
-      const id = context.vocabulary.forms.get(form);
-      if (id !== undefined)
-        matches.set(id, Math.max(matches.get(id) ?? 0, spelling / Math.sqrt(nearest.length)));
-    }
+    for (const form of nearest) add(context.vocabulary.forms.get(form), spelling / Math.sqrt(nearest.length));
     corrected = nearest[0];
   }
   return {
     form: term.form,
-    mass: rarity(matches, frequency, context.passages),
+    mass: rarity(holders({ matches }, context.vocabulary), context.passages),
     matches,
     ...(corrected === undefined ? {} : { corrected }),
   };
 }
 
-/**
- * Robertson's idf, ln(1 + (N - n + 0.5) / (n + 0.5)), of the strongest term; a word that the folder lacks
- * weighs as the rarest of all, so that it counts against every passage. N counts some passages more than there
- * are: in a folder of three files a word that all of them hold is not a common word.
- */
-function rarity(
-  matches: ReadonlyMap<number, number>,
-  frequency: readonly number[],
-  passages: number,
-): number {
+/** In how many passages the best match of a concept stands; 0 when the folder holds nothing like it. */
+export function holders({ matches }: Pick<Concept, 'matches'>, { frequency }: Vocabulary): number {
   let strongest = 0;
   let holds = 0;
   for (const [id, strength] of matches) {
@@ -124,6 +114,15 @@ function rarity(
       holds = count;
     }
   }
+  return holds;
+}
+
+/**
+ * Robertson's idf, ln(1 + (N - n + 0.5) / (n + 0.5)), of the strongest term; a word that the folder lacks
+ * weighs as the rarest of all, so that it counts against every passage. N counts some passages more than there
+ * are: in a folder of three files a word that all of them hold is not a common word.
+ */
+function rarity(holds: number, passages: number): number {
   const all = passages + WEIGHTS.assumedPassages;
   return Math.log(1 + (all - holds + 0.5) / (holds + 0.5));
 }

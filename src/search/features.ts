@@ -1,5 +1,6 @@
 import type { Concept } from './concepts.ts';
-import type { IndexedPassage, Token } from './postings.ts';
+import { bestWindow, nearPairs } from './nearness.ts';
+import type { Ids, IndexedPassage, Postings, Vocabulary } from './postings.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What the ranker and the confidence know of a passage for a question. All are shares between 0 and 1, about. */
@@ -22,23 +23,39 @@ export interface Features {
   readonly document: number;
   /** How near the question is to the passage's heading, words that only the heading has counting against it. */
   readonly headingLikeness: number;
+  /** Share of the mass among the first words of the unit that begins with most of it: what the unit is about. */
+  readonly subject: number;
   /** How near the question is to the passage's nearest golden question, from half alike (0) to the same (1). */
   readonly golden: number;
 }
 
-/** Which concepts a token shows, with the strength: an index over all concepts of one question. */
-export type TokenMatches = ReadonlyMap<number, readonly (readonly [concept: number, strength: number])[]>;
+/** What a question looks for, and which of its concepts each word of the index shows: made once for a question. */
+export interface Wanted {
+  readonly concepts: readonly Concept[];
+  /** The concept of the things that are counted, or -1. */
+  readonly counted: number;
+  /** By id of a word, the place of its list in `lists`; 0 for the many that show none. */
+  readonly places: Uint16Array;
+  readonly lists: readonly (readonly (readonly [concept: number, strength: number])[])[];
+}
 
-export function indexConcepts(concepts: readonly Concept[]): TokenMatches {
-  const byToken = new Map<number, [number, number][]>();
+/** `counted` is the folded noun that the question counts, if it does. */
+export function indexConcepts(
+  concepts: readonly Concept[],
+  { frequency }: Vocabulary,
+  counted: string | undefined,
+): Wanted {
+  const places = new Uint16Array(frequency.length);
+  const lists: [number, number][][] = [[]];
   concepts.forEach((concept, index) => {
     for (const [id, strength] of concept.matches) {
-      const list = byToken.get(id) ?? [];
-      list.push([index, strength]);
-      byToken.set(id, list);
+      const place = places[id] || lists.length;
+      places[id] = place;
+      lists[place] = [...(lists[place] ?? []), [index, strength]];
     }
   });
-  return byToken;
+  const at = counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
+  return { concepts, counted: at, places, lists };
 }
 
 /** Strength of each concept in each unit of a passage: `strengths[unit][concept]`. */
@@ -50,26 +67,22 @@ export interface Evidence {
   readonly counts: readonly boolean[];
 }
 
-const PAIR_REACH = 8;
 /** How many content words after a number still say what it counts. */
 const COUNT_REACH = 1;
 
 export function evidenceOf(
   indexed: IndexedPassage,
-  concepts: readonly Concept[],
-  byToken: TokenMatches,
-  averageLength: number,
+  wanted: Wanted,
   document: number,
-  counted: string | undefined,
+  { averageLength, vocabulary: { numbers } }: Postings,
 ): Evidence {
+  const { concepts } = wanted;
   const size = concepts.length;
   const frequency = new Float32Array(size);
   const context = new Float32Array(size);
   const positions: number[][] = concepts.map(() => []);
   const units: Float32Array[] = [];
   const counts: boolean[] = [];
-  const countedConcept =
-    counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
   let lastNumber = Number.NEGATIVE_INFINITY;
 
   let unit = new Float32Array(size);
@@ -81,21 +94,21 @@ export function evidenceOf(
       unitIndex++;
       lastNumber = Number.NEGATIVE_INFINITY;
     }
-    if (indexed.text[position]?.isNumber === true) lastNumber = position;
-    visit(indexed.text[position], byToken, (concept, strength) => {
+    if (wanted.counted >= 0 && numbers.has(indexed.text[position] ?? -1)) lastNumber = position;
+    visit(indexed.text[position], wanted, (concept, strength) => {
       frequency[concept] = (frequency[concept] ?? 0) + strength;
       if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
       positions[concept]?.push(position);
-      if (concept === countedConcept && position - lastNumber <= COUNT_REACH) counts[unitIndex] = true;
+      if (concept === wanted.counted && position - lastNumber <= COUNT_REACH) counts[unitIndex] = true;
     });
   }
   units.push(unit);
   while (units.length < indexed.passage.units.length) units.push(new Float32Array(size));
 
   const { field, bm25 } = WEIGHTS;
-  const addField = (tokens: readonly Token[], weight: number) => {
-    for (const token of tokens) {
-      visit(token, byToken, (concept, strength) => {
+  const addField = (ids: Ids, weight: number) => {
+    for (const id of ids) {
+      visit(id, wanted, (concept, strength) => {
         frequency[concept] = (frequency[concept] ?? 0) + strength * weight;
         if ((context[concept] ?? 0) < strength) context[concept] = strength;
       });
@@ -134,8 +147,9 @@ export function evidenceOf(
       matched: matched / (weight || 1),
       heading: heading / total,
       document,
-      headingLikeness: bestLikeness([indexed.heading], concepts, byToken, total),
-      golden: Math.max(0, 2 * bestLikeness(indexed.questions, concepts, byToken, total) - 1),
+      headingLikeness: bestLikeness([indexed.heading], wanted, total),
+      subject: bestStart(indexed, wanted) / total,
+      golden: Math.max(0, 2 * bestLikeness(indexed.questions, wanted, total) - 1),
     },
     units,
     context,
@@ -158,67 +172,28 @@ export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]):
 }
 
 function visit(
-  token: Token | undefined,
-  byToken: TokenMatches,
+  id: number | undefined,
+  { places, lists }: Wanted,
   found: (concept: number, strength: number) => void,
 ): void {
-  const concepts = token === undefined ? undefined : byToken.get(token.stem);
-  if (concepts !== undefined) for (const [concept, strength] of concepts) found(concept, strength);
-}
-
-/** The greatest covered mass of `length` units in a row. */
-function bestWindow(units: readonly Float32Array[], concepts: readonly Concept[], length: number): number {
-  let best = 0;
-  for (let start = 0; start < units.length; start++) {
-    let sum = 0;
-    for (let c = 0; c < concepts.length; c++) {
-      let strongest = 0;
-      for (let step = 0; step < length; step++)
-        strongest = Math.max(strongest, units[start + step]?.[c] ?? 0);
-      sum += (concepts[c]?.mass ?? 0) * strongest;
-    }
-    if (sum > best) best = sum;
-  }
-  return best;
-}
-
-/** Share of the mass of neighbouring concepts that stand within eight words of each other, in order counts more. */
-function nearPairs(concepts: readonly Concept[], positions: readonly (readonly number[])[]): number {
-  let mass = 0;
-  let near = 0;
-  for (let c = 0; c + 1 < concepts.length; c++) {
-    const pair = (concepts[c]?.mass ?? 0) + (concepts[c + 1]?.mass ?? 0);
-    mass += pair;
-    let best = 0;
-    for (const first of positions[c] ?? []) {
-      for (const second of positions[c + 1] ?? []) {
-        const distance = second - first;
-        if (distance === 0 || Math.abs(distance) > PAIR_REACH) continue;
-        best = Math.max(best, (distance > 0 ? 1 : 0.7) / Math.sqrt(Math.abs(distance)));
-      }
-    }
-    near += pair * best;
-  }
-  return mass === 0 ? 0 : near / mass;
+  const place = id === undefined ? 0 : (places[id] ?? 0);
+  if (place === 0) return;
+  for (const [concept, strength] of lists[place] ?? []) found(concept, strength);
 }
 
 /**
  * The greatest likeness to one of some phrases: the mass both share, as a share of the question's mass, lowered
  * by the share of the phrase's words that the question lacks.
  */
-function bestLikeness(
-  phrases: readonly (readonly Token[])[],
-  concepts: readonly Concept[],
-  byToken: TokenMatches,
-  total: number,
-): number {
+function bestLikeness(phrases: readonly Ids[], wanted: Wanted, total: number): number {
+  const { concepts } = wanted;
   let best = 0;
-  for (const tokens of phrases) {
+  for (const ids of phrases) {
     const strongest = new Float32Array(concepts.length);
     let matched = 0;
-    for (const token of tokens) {
+    for (const id of ids) {
       let hit = 0;
-      visit(token, byToken, (concept, strength) => {
+      visit(id, wanted, (concept, strength) => {
         if ((strongest[concept] ?? 0) < strength) strongest[concept] = strength;
         if (strength > hit) hit = strength;
       });
@@ -228,8 +203,27 @@ function bestLikeness(
     concepts.forEach((concept, c) => {
       shared += concept.mass * (strongest[c] ?? 0);
     });
-    const likeness = (shared / total) * (matched / Math.max(1, tokens.length));
+    const likeness = (shared / total) * (matched / Math.max(1, ids.length));
     if (likeness > best) best = likeness;
+  }
+  return best;
+}
+
+/** The greatest mass among the first words of a unit: as many as the question has ideas. */
+function bestStart({ text, unitStarts }: IndexedPassage, wanted: Wanted): number {
+  const { concepts } = wanted;
+  let best = 0;
+  for (let index = 0; index + 1 < unitStarts.length; index++) {
+    const start = unitStarts[index] ?? 0;
+    const end = Math.min(start + concepts.length, unitStarts[index + 1] ?? 0);
+    const strongest = new Float32Array(concepts.length);
+    for (let position = start; position < end; position++)
+      visit(text[position], wanted, (concept, strength) => {
+        if ((strongest[concept] ?? 0) < strength) strongest[concept] = strength;
+      });
+    let mass = 0;
+    for (let c = 0; c < concepts.length; c++) mass += (concepts[c]?.mass ?? 0) * (strongest[c] ?? 0);
+    if (mass > best) best = mass;
   }
   return best;
 }

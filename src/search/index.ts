@@ -1,4 +1,11 @@
-export { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
+export {
+  assignGoldenQuestions,
+  foldOf,
+  type ListedQuestion,
+  listedQuestions,
+  type QuestionsOf,
+  questionKey,
+} from './golden-questions.ts';
 export { plansOf } from './rank.ts';
 export {
   type Candidate,

@@ -2,24 +2,19 @@ import type { Document, Passage } from '../knowledge/document.ts';
 import { type Term, termsOf } from '../language/index.ts';
 import { withExcerpts } from './excerpts.ts';
 
-/** A content word in the index. */
-export interface Token {
-  /** Id of its stem. */
-  readonly stem: number;
-  /** True for a number in digits or words; ordinals are none. */
-  readonly isNumber: boolean;
-}
+/** The ids of the content words of a text, in order. */
+export type Ids = Int32Array;
 
 /** A passage as the ranker reads it: ids of its words, and where each unit starts among them. */
 export interface IndexedPassage {
   readonly passage: Passage;
-  readonly text: readonly Token[];
+  readonly text: Ids;
   /** `unitStarts[i]` is the position in `text` of the first word of unit `i`; one more entry closes the last. */
   readonly unitStarts: readonly number[];
-  readonly heading: readonly Token[];
-  readonly title: readonly Token[];
+  readonly heading: Ids;
+  readonly title: Ids;
   /** The golden questions that lead here, each by itself. */
-  readonly questions: readonly (readonly Token[])[];
+  readonly questions: readonly Ids[];
 }
 
 /** Every word of the folder with an id, and in how many passages it stands. */
@@ -30,6 +25,8 @@ export interface Vocabulary {
   readonly frequency: readonly number[];
   /** Folded forms as written, with the id of their stem. */
   readonly forms: ReadonlyMap<string, number>;
+  /** Ids of numbers in digits or words; ordinals are none. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 export interface Postings {
@@ -56,50 +53,60 @@ export function buildPostings(
     frequency.push(0);
     return frequency.length - 1;
   };
-  const tokenOf = (term: Term): Token => {
-    const stem = idOf(term.stem);
-    if (!forms.has(term.form)) forms.set(term.form, stem);
-    return { stem, isNumber: /^\d/.test(term.form) };
+  const numbers = new Set<number>();
+  const enter = ({ form, stem }: Term): number => {
+    const id = idOf(stem);
+    if (!forms.has(form)) {
+      forms.set(form, id);
+      if (/^\d/.test(form)) numbers.add(id);
+    }
+    return id;
   };
-  const tokens = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(tokenOf);
+  const idsOf = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(enter);
 
   let length = 0;
   const indexed = passages.map((source): IndexedPassage => {
     const passage = withExcerpts(source);
-    const text: Token[] = [];
+    const text: number[] = [];
     const unitStarts: number[] = [];
     for (const unit of passage.units) {
       unitStarts.push(text.length);
-      text.push(...tokens(unit.text, passage));
+      text.push(...idsOf(unit.text, passage));
     }
     unitStarts.push(text.length);
     const { section, document } = passage;
-    const heading = tokens([...section.trail, section.heading].join(' '), passage);
-    const title = tokens(document.title, passage);
-    const seen = new Set<number>();
-    for (const part of [text, heading, title]) {
-      for (const token of part) {
-        seen.add(token.stem);
-      }
-    }
+    const heading = idsOf([...section.trail, section.heading].join(' '), passage);
+    const title = idsOf(document.title, passage);
+    const seen = new Set([...text, ...heading, ...title]);
     for (const id of seen) frequency[id] = (frequency[id] ?? 0) + 1;
     const inDocument = documents.get(document) ?? new Set<number>();
     for (const id of seen) inDocument.add(id);
     documents.set(document, inDocument);
     length += text.length;
-    return { passage, text, unitStarts, heading, title, questions: [] };
+    return {
+      passage,
+      text: Int32Array.from(text),
+      unitStarts,
+      heading: Int32Array.from(heading),
+      title: Int32Array.from(title),
+      questions: [],
+    };
   });
   // Golden questions come last, as people write them: their slips must not count as words of the folder.
-  const knownTokens = (question: string, { document }: Passage) =>
-    termsOf(question, document.language).flatMap((term) => (ids.has(term.stem) ? [tokenOf(term)] : []));
+  const knownIds = (question: string, { document }: Passage) =>
+    Int32Array.from(
+      termsOf(question, document.language)
+        .filter((term) => ids.has(term.stem))
+        .map(enter),
+    );
   const withQuestions = indexed.map((entry, position) => {
     const source = passages[position];
     const questions = source === undefined ? [] : questionsOf(source);
-    return { ...entry, questions: questions.map((question) => knownTokens(question, entry.passage)) };
+    return { ...entry, questions: questions.map((question) => knownIds(question, entry.passage)) };
   });
   return {
     passages: withQuestions,
-    vocabulary: { ids, frequency, forms },
+    vocabulary: { ids, frequency, forms, numbers },
     averageLength: length / Math.max(1, indexed.length),
     documents,
   };

@@ -76,9 +76,32 @@ export function rankFeatures(
   mainLanguage: Language,
 ): RankFeatures {
   const { type } = question;
-  const shown = type !== 'open' && units.some((unit) => showsType(unit.text, type, unit.kind !== 'sentence'));
+  const shown = type !== 'open' && units.some((unit) => showsType(unit, type));
+  const {
+    bm25,
+    coverage,
+    window,
+    unit,
+    pairs,
+    matched,
+    heading,
+    document,
+    headingLikeness,
+    golden,
+    subject,
+  } = evidence.features;
   return {
-    ...evidence.features,
+    bm25,
+    coverage,
+    window,
+    unit,
+    pairs,
+    matched,
+    heading,
+    document,
+    headingLikeness,
+    subject,
+    golden,
     answerType: shown && type !== 'list' ? 1 : 0,
     list: type !== 'list' ? 0 : shown ? 1 : -1,
     counted: evidence.counts.some(Boolean) ? 1 : 0,

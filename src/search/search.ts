@@ -1,9 +1,10 @@
 import type { Document, KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
-import { createThesaurus, type Language, stem, words } from '../language/index.ts';
+import { createThesaurus, type Language, stem } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
-import { type Concept, conceptsOf } from './concepts.ts';
+import { type Concept, conceptsOf, holders } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
+import { createFamilies } from './families.ts';
 import { type Evidence, evidenceOf, indexConcepts, shareIn } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { buildPostings } from './postings.ts';
@@ -48,13 +49,14 @@ export function createSearch(
   questionsOf: QuestionsOf = assignGoldenQuestions(folder.passages),
 ): Search {
   const postings = buildPostings(folder.passages, questionsOf);
-  const { vocabulary, documents, averageLength } = postings;
+  const { vocabulary, documents } = postings;
   const candidateIndex = createCandidateIndex(postings.passages, vocabulary);
   const groups = [...acronymGroups(folder.documents), ...folder.synonyms.map((group) => group.words)];
   const context = {
     vocabulary,
     passages: postings.passages.length,
     thesaurus: createThesaurus(groups),
+    families: createFamilies(vocabulary.ids),
     speller: createSpeller(vocabulary.forms.keys()),
     language: mainLanguage(folder),
   };
@@ -65,7 +67,7 @@ export function createSearch(
   };
 
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
-    const byToken = indexConcepts(concepts);
+    const wanted = indexConcepts(concepts, vocabulary, question.counted);
     const shares = new Map<Document, number>();
     const shareOf = (document: Document): number => {
       const known = shares.get(document);
@@ -74,13 +76,14 @@ export function createSearch(
       shares.set(document, share);
       return share;
     };
-    const limit = concepts.length > 2 ? WEIGHTS.candidates : WEIGHTS.candidatesWhenShort;
+    const isRare = (holds: number) => holds > 0 && holds <= WEIGHTS.candidates;
+    const hasRare = concepts.some((concept) => isRare(holders(concept, vocabulary)));
+    const limit = hasRare ? WEIGHTS.candidates : WEIGHTS.candidatesWhenCommon;
     const ranked = candidateIndex.propose(concepts, limit).flatMap((position): Candidate[] => {
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
       const { passage } = indexed;
-      const share = shareOf(passage.document);
-      const evidence = evidenceOf(indexed, concepts, byToken, averageLength, share, question.counted);
+      const evidence = evidenceOf(indexed, wanted, shareOf(passage.document), postings);
       const units = select(passage, evidence, concepts, question.type);
       const features = rankFeatures(passage, evidence, question, units, context.language);
       return [{ passage, score: scoreOf(features), features, evidence, units }];
@@ -98,12 +101,7 @@ export function createSearch(
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
     const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
     const confidence =
-      best.units.length === 0
-        ? 0
-        : Math.min(
-            confidenceOf(signals),
-            ceilingOf(question, signals, restsOnRelative(question, concepts, best)),
-          );
+      best.units.length === 0 ? 0 : Math.min(confidenceOf(signals), ceilingOf(question, signals));
     return { question, concepts, candidates, confidence, signals, isPending: isPending(best, concepts) };
   };
 
@@ -134,26 +132,14 @@ function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[
 
 /**
  * An answer of another plan than the one named, without the money or the count that was asked for, is never
- * given as certain, however well the words match: the assistant asks back instead. Nor is that of who holds an
- * office by a passage that holds only a relative of its name («presidente», «Presidencia»).
+ * given as certain, however well the words match: the assistant asks back instead.
  */
-function ceilingOf(question: Question, signals: Signals, isRelative: boolean): number {
+function ceilingOf(question: Question, signals: Signals): number {
   const misses =
-    isRelative ||
     signals.otherPlan === 1 ||
     signals.uncounted === 1 ||
     (question.type === 'money' && signals.lacksType === 1);
   return misses ? WEIGHTS.bands.answer - 0.01 : 1;
-}
-
-/** «¿Quién es el X?», and the passage has no X, only a word of the same stem. */
-function restsOnRelative(question: Question, concepts: readonly Concept[], best: Candidate): boolean {
-  const [only, ...others] = concepts;
-  if (question.type !== 'person' || only === undefined || others.length > 0 || only.corrected !== undefined)
-    return false;
-  const { document, section, units } = best.passage;
-  const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join('. ');
-  return words(text).every(({ form }) => form !== only.form);
 }
 
 function mainLanguage({ documents }: KnowledgeFolder): Language {

@@ -6,7 +6,7 @@ import { WEIGHTS } from './weights.ts';
 
 /**
  * Chooses what to show of a passage: the unit that holds most of the question and the kind of thing asked
- * for, then its neighbours up to three sentences; for a list, its lead sentence and its items. Units with
+ * for, then its neighbours up to four short sentences; for a list, its lead sentence and its items. Units with
  * something never filled in are not chosen.
  */
 export function select(
@@ -15,11 +15,9 @@ export function select(
   concepts: readonly Concept[],
   type: AnswerType,
 ): readonly Unit[] {
-  const own = passage.units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
-  const best = indexOfBest(own);
-  const after = following(passage);
-  const units = [...passage.units, ...after];
-  const scores = [...own, ...after.map(({ placeholder }) => (placeholder ? HIDDEN : 0))];
+  const units = [...passage.units, ...following(passage)];
+  const scores = units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
+  const best = indexOfBest(scores.slice(0, passage.units.length));
   const anchor = units[best];
   if (anchor === undefined || (scores[best] ?? HIDDEN) === HIDDEN) return [];
   const chosen =
@@ -58,9 +56,7 @@ function unitScore(
     const above = (evidence.context[c] ?? 0) * WEIGHTS.select.context;
     score += concept.mass * Math.max(here, above);
   });
-  const shows = evidence.counts.some(Boolean)
-    ? evidence.counts[index] === true
-    : showsType(unit.text, type, unit.kind !== 'sentence');
+  const shows = evidence.counts.some(Boolean) ? evidence.counts[index] === true : showsType(unit, type);
   return (
     score / (mass || 1) +
     (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
@@ -76,38 +72,40 @@ function indexOfBest(scores: readonly number[]): number {
   return best;
 }
 
-/** The best sentence, then those after it, then those before it, within the limits of a short answer. */
+/** The best sentence, then its neighbours, the one that holds more of the question first, while they fit. */
 function sentencesAround(
   units: readonly Unit[],
   scores: readonly number[],
   best: number,
   type: AnswerType,
 ): number[] {
-  const chosen = [best];
-  let length = units[best]?.text.length ?? 0;
-  const add = (index: number): boolean => {
-    const unit = units[index];
-    if (unit === undefined || (scores[index] ?? HIDDEN) === HIDDEN || unit.kind !== 'sentence') return false;
-    if (chosen.length >= WEIGHTS.select.sentences || length + unit.text.length > WEIGHTS.select.characters)
-      return false;
-    chosen.push(index);
-    length += unit.text.length;
-    return true;
-  };
-  for (let after = best + 1; add(after); after++);
-  for (let before = best - 1; add(before); before--);
-  chosen.sort((a, b) => a - b);
-  return [...chosen, ...listLedBy(units, scores, chosen, type)];
+  const scoreAt = (index: number): number =>
+    units[index]?.kind === 'sentence' ? (scores[index] ?? HIDDEN) : HIDDEN;
+  const lengthAt = (index: number): number => units[index]?.text.length ?? 0;
+  let length = lengthAt(best);
+  const fits = (index: number): boolean =>
+    scoreAt(index) !== HIDDEN && length + lengthAt(index) <= WEIGHTS.select.characters;
+  let first = best;
+  let last = best;
+  while (last - first + 1 < WEIGHTS.select.sentences) {
+    const sides = scoreAt(last + 1) >= scoreAt(first - 1) ? [last + 1, first - 1] : [first - 1, last + 1];
+    const next = sides.find(fits);
+    if (next === undefined) break;
+    length += lengthAt(next);
+    first = Math.min(first, next);
+    last = Math.max(last, next);
+  }
+  const chosen = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  return [...chosen, ...listLedBy(units, scores, last, type)];
 }
 
 /** The list that the last chosen sentence leads to with a colon, or that a question for a list finds next. */
 function listLedBy(
   units: readonly Unit[],
   scores: readonly number[],
-  chosen: readonly number[],
+  last: number,
   type: AnswerType,
 ): number[] {
-  const last = chosen.at(-1) ?? 0;
   const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
   const next = units[last + 1];
   return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scores, last + 1) : [];

@@ -39,7 +39,7 @@ export function signalsOf(
   }
   const { units } = best;
   const typed = question.type !== 'open';
-  const shows = units.some((unit) => showsType(unit.text, question.type, unit.kind !== 'sentence'));
+  const shows = units.some((unit) => showsType(unit, question.type));
   const toldUnknown = units.some((unit) => tellsUnknown(unit.text));
   const counts = best.passage.units.some(
     (unit, index) => best.evidence.counts[index] === true && units.includes(unit),

@@ -1,13 +1,11 @@
 /** Every number that retrieval depends on, with its reason. Chosen on all golden questions together, never on one; `aga eval` and `npm run bench -- --ablation` show what they bring. */
 export const WEIGHTS = {
-  /** Field boosts of the first stage; it only has to bring the right passage among the first ones. */
-  proposal: { text: 1, heading: 1.2, title: 1, questions: 0.5 },
   /** How many passages the first stage hands to the ranker. */
   candidates: 32,
-  /** The same for a question of one or two ideas, which many passages hold alike. */
-  candidatesWhenShort: 160,
-  /** How much a match counts, beside the word's own stem. */
-  strength: { stem: 1, synonym: 0.6, translation: 0.85, spelling: 0.95 },
+  /** The same when every idea of the question stands in more passages than that, which hold it all alike. */
+  candidatesWhenCommon: 96,
+  /** How much a match counts, beside the word's own stem; a relative's also by how much of it is the same. */
+  strength: { stem: 1, relative: 0.6, synonym: 0.6, translation: 0.85, spelling: 0.95 },
   /** Passages that a folder is taken to have beyond its own, when the rarity of its words is weighed. */
   assumedPassages: 100,
   /** What a word that says little counts («qué pasó con…»). */
@@ -29,6 +27,7 @@ export const WEIGHTS = {
     heading: 0.38,
     document: 0.25,
     headingLikeness: 0.5,
+    subject: 0.2,
     golden: 0.4,
     answerType: 0.14,
     list: 0.03,
@@ -39,9 +38,9 @@ export const WEIGHTS = {
     otherLanguage: -0.11,
     glossary: -0.13,
   },
-  /** What is shown of a passage. A chat message reads well up to three sentences or some 480 characters. */
+  /** What is shown of a passage. A chat message reads well up to four short sentences, some 480 characters. */
   select: {
-    sentences: 3,
+    sentences: 4,
     characters: 480,
     items: 15,
     /** Words of the heading count half for each of its sentences. */
@@ -64,6 +63,7 @@ export const WEIGHTS = {
     heading: -0.12,
     document: 0.93,
     headingLikeness: 0.68,
+    subject: 0,
     golden: 2,
     margin: 2.23,
     showsType: 0.47,
@@ -80,5 +80,5 @@ export const WEIGHTS = {
    * From `answer` on the assistant answers, from `clarify` on it asks «¿Se refiere a…?» with three choices. Chosen
    * from the risk and coverage that `aga eval` prints, on the questions that it prints them for.
    */
-  bands: { answer: 0.6, clarify: 0.1 },
+  bands: { answer: 0.66, clarify: 0.1 },
 } as const;

@@ -103,12 +103,13 @@ export const checkTexts = {
     remedy: 'Cambie uno para que se sepa cuál es cuál.',
   }),
   sameQuestion: (question: string, other: string): ProblemText => ({
-    message: `La pregunta «${question}» también está en «${other}».`,
-    remedy: 'Déjela solo en el archivo que mejor la responde.',
+    message: `La pregunta «${question}» también está en «${other}», y no se sabe si los dos la responden.`,
+    remedy:
+      'Si los dos la responden, escriba en cada uno qué debe traer la respuesta (→ …). Si no, déjela en uno solo.',
   }),
   ambiguousQuestion: (question: string, other: string): ProblemText => ({
     message: `La pregunta «${question}» la responde casi igual «${other}».`,
-    remedy: 'Hágala más precisa, o deje la respuesta en un solo archivo.',
+    remedy: 'Si los dos la responden bien, escríbala en los dos. Si no, hágala más precisa.',
   }),
   missingExpected: (expected: string): ProblemText => ({
     message: `La respuesta esperada «${expected}» no está en el texto del archivo.`,

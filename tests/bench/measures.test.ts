@@ -4,9 +4,9 @@ import { auroc, figuresOf, interval, quantile, rankOf } from '../../bench/measur
 
 describe('the figures of the comparison', () => {
   it('count an answer once, at its best place', () => {
-    expect(rankOf('b.md', ['a.md', 'a.md', 'b.md', 'b.md'])).toBe(2);
-    expect(rankOf('c.md', ['a.md'])).toBe(Infinity);
-    expect(rankOf(undefined, ['a.md'])).toBe(Infinity);
+    expect(rankOf(['c.md', 'b.md'], ['a.md', 'a.md', 'b.md', 'b.md'])).toBe(2);
+    expect(rankOf(['c.md'], ['a.md'])).toBe(Infinity);
+    expect(rankOf([], ['a.md'])).toBe(Infinity);
   });
 
   it('are percents, with nothing for what comes after the tenth place', () => {

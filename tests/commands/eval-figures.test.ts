@@ -12,7 +12,7 @@ function scored(one: Partial<Scored>): Scored {
   return {
     question: '¿?',
     register: 'clara',
-    gold: 'a.md',
+    gold: ['a.md'],
     expected: undefined,
     result: {
       intent: 'ask',
@@ -30,7 +30,7 @@ function scored(one: Partial<Scored>): Scored {
   };
 }
 const unanswerable = (one: Partial<Scored>): Scored =>
-  scored({ register: 'sin respuesta', gold: undefined, ...one });
+  scored({ register: 'sin respuesta', gold: [], ...one });
 const turn = (one: Partial<Scored>): Scored => scored({ register: 'diálogo', ...one });
 
 const PERFECT: Figures = {
@@ -54,7 +54,7 @@ describe('figuresOf', () => {
       unanswerable({ wrongButConfident: true }),
       turn({ sourceFirst: true }),
       turn({}),
-      turn({ gold: undefined, declined: true }),
+      turn({ gold: [], declined: true }),
     ]);
     expect(figures).toEqual({
       sourceFirst: 25,

@@ -55,7 +55,7 @@ describe('runEvaluation', () => {
 
   it('scores the source cited and the words shown', () => {
     expect(find('¿Quién coordinó el III Plan?')).toMatchObject({
-      gold: 'planes/iii.md',
+      gold: ['planes/iii.md'],
       sourceFirst: true,
       sourceInThree: true,
       textPresent: true,
@@ -70,8 +70,8 @@ describe('runEvaluation', () => {
 
   it('scores what has no answer, and dialogues in their order', () => {
     const [absent, last] = scored.filter(({ question }) => question === 'zurubí xilófono');
-    expect([absent?.register, absent?.declined, absent?.gold]).toEqual(['sin respuesta', true, undefined]);
-    expect([last?.register, last?.declined, last?.gold]).toEqual(['diálogo', true, undefined]);
+    expect(absent).toMatchObject({ register: 'sin respuesta', declined: true, gold: [] });
+    expect(last).toMatchObject({ register: 'diálogo', declined: true, gold: [] });
     expect(find('¿y el cuarto?')).toMatchObject({ sourceFirst: true, textPresent: true });
   });
 
@@ -80,6 +80,29 @@ describe('runEvaluation', () => {
       '---\ntitle: Piedra\npreguntas:\n  - ¿dónde zurubí xilófono?\n---\n\nLa piedra está en el río.\n';
     const folder = await folderOf({ 'a.md': only, 'b.md': '# Luz\n\nLa luz llega los martes.\n' });
     const [alone] = runEvaluation(folder, { unanswerable: [], dialogues: [] }, NOW);
+    expect(alone).toMatchObject({ sourceFirst: false, sourceInThree: false });
+  });
+
+  it('takes any file that lists a question for right, and lets no copy of it help', async () => {
+    const page = (title: string, text: string, expected: string) =>
+      `---\ntitle: ${title}\npreguntas:\n  - ¿dónde zurubí xilófono? → ${expected}\n---\n\n${text}\n`;
+    const folder = await folderOf({
+      'a.md': page('Piedra', 'La piedra está en el río.', 'el río'),
+      'b.md': page('Peces', 'El zurubí del xilófono vive en el lago.', 'el lago'),
+    });
+    const all = runEvaluation(folder, { unanswerable: [], dialogues: [] }, NOW);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({
+      gold: ['a.md', 'b.md'],
+      sourceFirst: true,
+      expected: 'el lago',
+      textPresent: true,
+    });
+    const none = await folderOf({
+      'a.md': page('Piedra', 'La piedra está en el río.', 'el río'),
+      'b.md': page('Peces', 'Los peces viven en el lago.', 'el lago'),
+    });
+    const [alone] = runEvaluation(none, { unanswerable: [], dialogues: [] }, NOW);
     expect(alone).toMatchObject({ sourceFirst: false, sourceInThree: false });
   });
 });

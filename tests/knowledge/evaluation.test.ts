@@ -20,7 +20,7 @@ const EXPECTED = {
       turns: [
         {
           question: '¿Qué es el III Plan?',
-          path: 'planes/tercer-plan.md',
+          paths: ['planes/tercer-plan.md'],
           contains: '26',
           declines: false,
           line: 6,
@@ -56,7 +56,12 @@ describe('parseEvaluation', () => {
       'evaluation',
       12,
     ],
-    ['a turn whose file is a list', extraTurn('{ pregunta: ¿Sí?, archivo: [a.md] }'), 'evaluation', 12],
+    [
+      'a turn whose files are not text',
+      extraTurn('{ pregunta: ¿Sí?, archivo: [a.md, []] }'),
+      'evaluation',
+      12,
+    ],
     [
       'a turn whose words are a list',
       extraTurn('{ pregunta: ¿Sí?, archivo: a.md, contiene: [x] }'),

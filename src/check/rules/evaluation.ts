@@ -1,8 +1,9 @@
+import type { Document } from '../../knowledge/index.ts';
 import { shown } from '../../knowledge/problem.ts';
 import { fold } from '../../language/index.ts';
+import { questionKey } from '../../search/index.ts';
 import { checkTexts } from '../../texts/check.ts';
 import { type Finding, finding, type Rule } from '../finding.ts';
-import { questionKey } from './questions.ts';
 
 /** What is wrong in `evaluacion.yml`: its form, files that are not there, answers that they do not hold. */
 export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
@@ -21,26 +22,18 @@ export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
   const documents = new Map(folder.documents.map((document) => [document.path, document]));
   for (const turn of reading.evaluation.dialogues.flatMap(({ turns }) => turns)) {
     if (turn.declines) continue;
-    const document = documents.get(turn.path);
-    const { line } = turn;
-    if (document === undefined)
-      found.push(
-        finding('evaluation', 'warning', { path, line, text: turn.path }, checkTexts.unknownFile(turn.path)),
-      );
-    else if (turn.contains !== undefined) {
-      const units = document.sections.flatMap((section) => [
-        section.heading,
-        ...section.units.map(({ text }) => text),
-      ]);
-      if (!fold(units.join(' ')).includes(fold(turn.contains)))
-        found.push(
-          finding(
-            'expected',
-            'warning',
-            { path, line, text: turn.contains },
-            checkTexts.missingExpected(turn.contains),
-          ),
-        );
+    const { line, contains } = turn;
+    for (const each of turn.paths) {
+      const document = documents.get(each);
+      const problem =
+        document === undefined
+          ? (['evaluation', each, checkTexts.unknownFile(each)] as const)
+          : contains !== undefined && !holds(document, contains)
+            ? (['expected', contains, checkTexts.missingExpected(contains)] as const)
+            : undefined;
+      if (problem === undefined) continue;
+      const [rule, text, told] = problem;
+      found.push(finding(rule, 'warning', { path, line, text }, told));
     }
   }
   const owners = new Map(
@@ -58,3 +51,8 @@ export const evaluation: Rule = ({ evaluation: reading, folder, raw }) => {
   }
   return found;
 };
+
+function holds({ sections }: Document, expected: string): boolean {
+  const texts = sections.flatMap((section) => [section.heading, ...section.units.map(({ text }) => text)]);
+  return fold(texts.join(' ')).includes(fold(expected));
+}
