@@ -1,4 +1,3 @@
-import { say } from './intents/compose.ts';
 import {
   choiceMeant,
   commands,
@@ -15,7 +14,14 @@ import {
 import type { Document, KnowledgeFolder } from './knowledge/document.ts';
 import { detectLanguage, expandChat, type Language, visible, words } from './language/index.ts';
 import { createMemories } from './memories.ts';
-import type { CommandSpec, Find, IncomingMessage, PlaceOf } from './messaging/index.ts';
+import {
+  type CommandSpec,
+  type Find,
+  type IncomingMessage,
+  languageOfTag,
+  type PlaceOf,
+  say,
+} from './messaging/index.ts';
 import type { QuestionsOf } from './search/index.ts';
 import { textsFor } from './texts/index.ts';
 
@@ -130,7 +136,7 @@ function languageOf({ input, author }: IncomingMessage, forms: readonly string[]
     if (spoken('en') && !spoken('es')) return 'en';
     if (spoken('es') && !spoken('en')) return 'es';
   }
-  return memory.language ?? (author.language?.toLowerCase().startsWith('en') === true ? 'en' : 'es');
+  return memory.language ?? languageOfTag(author.language);
 }
 
 function run(turn: Turn, base: KnowledgeBase): { name: string; outcome: Outcome; error?: unknown } {

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bogotaDay } from './bogota-day.ts';
 import { PACES, sendOutbox } from './delivery/index.ts';
 import type { Document, KnowledgeFolder } from './knowledge/document.ts';
 import type { Adapter, Logger, TeamDesk } from './messaging/index.ts';
 import { createRecords, type Records } from './records/index.ts';
-import { dayOf, digestReply, gather } from './report/index.ts';
+import { digestReply, gather } from './report/index.ts';
 import { createAttempt, reasonOf, type Store } from './store/index.ts';
 import { createDesk, createTalks, makeRound, type Room, tellOfNews, type WriteDraft } from './team/index.ts';
 
@@ -48,7 +49,7 @@ export function createBackroom(options: BackroomOptions): Backroom {
       adapter.room === undefined ? [] : [{ ...adapter.room, platform: adapter.name }],
     )[0];
   const write = draftWriter(knowledgeDir);
-  const desk = createDesk({ store, room, platforms, write, today: () => dayOf(now()), logger });
+  const desk = createDesk({ store, room, platforms, write, today: () => bogotaDay(now()), logger });
   const talks = createTalks({ store, desk, room, now });
   const attempt = createAttempt(now, logger);
 

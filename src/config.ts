@@ -7,7 +7,7 @@ import { shippedKnowledge } from './open-knowledge.ts';
 import type { RetentionDays, StorePlace } from './store/index.ts';
 
 /** An adapter that runs, with its settings as its own schema gave them. */
-export interface ChosenAdapter {
+interface ChosenAdapter {
   readonly definition: AdapterDefinition;
   readonly settings: unknown;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bogotaDay } from './bogota-day.ts';
 import type { KnowledgeFolder } from './knowledge/document.ts';
 import {
   type FolderChange,
@@ -50,7 +51,7 @@ export async function watchKnowledge(
 }
 
 function readOptions(now: Date, siteUrl: string | undefined): ReadOptions {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(now);
+  const today = bogotaDay(now);
   return { today, ...(siteUrl === undefined ? {} : { siteUrl }) };
 }
 

@@ -1,9 +1,14 @@
-import type { AdapterContext, IncomingMessage, Reply, Turns } from '../../src/messaging/index.ts';
+import {
+  type AdapterContext,
+  type IncomingMessage,
+  type Reply,
+  say,
+  type Turns,
+} from '../../src/messaging/index.ts';
 import type { Acknowledge } from './acknowledge.ts';
 import { destinationOf, privateConversation } from './conversation.ts';
 import type { Delivery } from './deliver.ts';
 import { describeFailure, isUndeliverable } from './failure.ts';
-import { notice } from './modals.ts';
 import type { WithStatus } from './status.ts';
 
 /** Shows a reply. Rejects with the SDK's error when Slack refuses. */
@@ -43,7 +48,7 @@ export function createAnswering({
       return await withStatus(message.conversation, texts.searching, () => handle(message));
     } catch (error) {
       logger.error('slack.handle.failed', { error: describeFailure(error) });
-      return notice(texts.failure);
+      return say('es', [texts.failure]);
     }
   }
 
@@ -51,7 +56,7 @@ export function createAnswering({
     const { conversation, author } = message;
     const { channel, thread } = destinationOf(conversation);
     if (conversation.kind === 'group' && !mayAnswer(channel))
-      return delivery.post(privateConversation(channel, author.id, thread), notice(texts.notHere));
+      return delivery.post(privateConversation(channel, author.id, thread), say('es', [texts.notHere]));
     const reply = await ask(message);
     if (reply !== undefined) await show(reply);
   }

@@ -51,12 +51,6 @@ export function answerView(reply: Reply, texts: AdapterTexts, { id }: Conversati
   };
 }
 
-/** A reply of a few words of the adapter itself. */
-export function notice(text: string): Reply {
-  const content = [{ kind: 'text' as const, text }];
-  return { language: 'es', blocks: [{ kind: 'paragraph', content }], sources: [], suggestions: [] };
-}
-
 /** The same content in as many blocks as a view takes: texts that follow each other go into one block. */
 export function withinView(blocks: readonly MessageBlock[]): MessageBlock[] {
   const kept: MessageBlock[] = [];

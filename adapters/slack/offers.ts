@@ -1,5 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { Action, AdapterTexts, Reply, Suggestion } from '../../src/messaging/index.ts';
+import {
+  type Action,
+  type AdapterTexts,
+  list,
+  type Reply,
+  type Suggestion,
+} from '../../src/messaging/index.ts';
 import { button, type Choice, isOffered, LONGEST_LABEL, labelled, oneLine, plainText } from './buttons.ts';
 import { blockPieces, fits, type Piece } from './pieces.ts';
 
@@ -55,8 +61,7 @@ export function refusedOffers({ suggestions, pages, actions = [] }: Reply): numb
 function labelList(choices: readonly Choice[]): Piece[] {
   const labels = choices.map(({ label }) => oneLine(label));
   if (!labels.some((label) => label.length > LONGEST_LABEL)) return [];
-  const items = labels.map((text) => [{ kind: 'text' as const, text }]);
-  return blockPieces({ kind: 'list', ordered: true, items });
+  return blockPieces(list(labels, true));
 }
 
 /** Buttons in as few rows as Slack takes. */

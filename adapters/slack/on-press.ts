@@ -1,12 +1,11 @@
 import type { RespondFn } from '@slack/bolt';
-import type { AdapterTexts, Turns } from '../../src/messaging/index.ts';
+import { type AdapterTexts, say, type Turns } from '../../src/messaging/index.ts';
 import type { Acknowledge } from './acknowledge.ts';
 import type { Answering, Show } from './answering.ts';
 import { destinationOf, privateConversation } from './conversation.ts';
 import type { Delivery } from './deliver.ts';
 import type { Greeter } from './greet.ts';
 import { HOME } from './home.ts';
-import { notice } from './modals.ts';
 import { ACTIONS } from './offers.ts';
 import type { Press } from './press.ts';
 import type { Shares } from './share.ts';
@@ -39,7 +38,7 @@ export function createOnPress(tools: PressTools): OnPress {
       await turns.track(shares.press(message.input.id, conversation, respond));
     } else if (message === undefined) {
       await acknowledge();
-      await turns.track(privateShow(press, respond, tools)(notice(texts.slack.outdated)));
+      await turns.track(privateShow(press, respond, tools)(say('es', [texts.slack.outdated])));
     } else {
       await answering.receive(message, acknowledge, showOf(press, respond, tools));
     }

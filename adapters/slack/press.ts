@@ -5,7 +5,7 @@ import { HOME } from './home.ts';
 import { type FindCommand, wordsInput } from './input.ts';
 
 /** Where a pressed button stands, and so where what it opens is shown. */
-export type PressPlace =
+type PressPlace =
   | { readonly kind: 'message'; readonly ts: string; readonly isPrivate: boolean }
   | { readonly kind: 'home' }
   | { readonly kind: 'modal'; readonly view: string };

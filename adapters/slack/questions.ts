@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AckFn, types, ViewResponseAction } from '@slack/bolt';
-import type { AdapterTexts, IncomingMessage, Language } from '../../src/messaging/index.ts';
+import { type AdapterTexts, type IncomingMessage, type Language, say } from '../../src/messaging/index.ts';
 import type { Answering } from './answering.ts';
-import { answerView, notice } from './modals.ts';
+import { answerView } from './modals.ts';
 import type { Shows } from './show.ts';
 
 /** How long a modal may wait for its answer before it says that it is looking, in milliseconds; Slack waits 3 s. */
@@ -37,7 +37,7 @@ export function createQuestions({ answering, shows, texts }: QuestionTools): Ans
     answered: (view: types.ModalView | undefined) => void,
   ): Promise<void> {
     const { conversation } = message;
-    const looking = () => answerView(notice(texts('es').slack.searching), texts('es'), conversation);
+    const looking = () => answerView(say('es', [texts('es').slack.searching]), texts('es'), conversation);
     const done = new AbortController();
     const waiting = sleep(PATIENCE, undefined, { signal: done.signal }).then(
       () => put(ack, looking()).then(() => true),

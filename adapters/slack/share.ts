@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
-import type { AdapterTexts, ConversationRef, Reply } from '../../src/messaging/index.ts';
+import { type AdapterTexts, type ConversationRef, type Reply, say } from '../../src/messaging/index.ts';
 import { channelConversation, destinationOf } from './conversation.ts';
 import type { Delivery } from './deliver.ts';
 import { isUndeliverable } from './failure.ts';
-import { notice } from './modals.ts';
 
 /** Private answers that are remembered, to be shared. */
 const REMEMBERED = 1_000;
@@ -33,7 +32,7 @@ export function createShares({ delivery, texts, mayShare }: ShareTools): Shares 
   const { alreadyShared, shareLost, shareFailed } = texts.slack;
 
   async function tell(text: string, to: ConversationRef, respond: RespondFn): Promise<void> {
-    await delivery.post(to, notice(text), { respond });
+    await delivery.post(to, say('es', [text]), { respond });
   }
 
   return {

@@ -1,11 +1,17 @@
 import type { RespondFn, types, webApi } from '@slack/bolt';
-import type { AdapterTexts, ConversationRef, Language, Logger } from '../../src/messaging/index.ts';
+import {
+  type AdapterTexts,
+  type ConversationRef,
+  type Language,
+  type Logger,
+  say,
+} from '../../src/messaging/index.ts';
 import type { Show } from './answering.ts';
 import { personalConversation } from './conversation.ts';
 import type { Delivery } from './deliver.ts';
 import { describeFailure, isFinal, refusalCode } from './failure.ts';
 import type { Insist } from './insist.ts';
-import { answerView, notice, questionView } from './modals.ts';
+import { answerView, questionView } from './modals.ts';
 
 /** Where a person writes a question, and ways to show a reply besides posting it. When Slack refuses a view, the reply goes to the conversation. */
 export interface Shows {
@@ -57,7 +63,7 @@ export function createShows({ client, insist, delivery, logger, texts }: ShowToo
         await open(trigger, questionView(texts('es')));
       } catch (error) {
         logger.warn('slack.view.refused', { error: describeFailure(error) });
-        await delivery.post(personalConversation(user), notice(texts('es').slack.modal.notOpened));
+        await delivery.post(personalConversation(user), say('es', [texts('es').slack.modal.notOpened]));
       }
     },
     opened: (to, trigger, respond) => inView(to, (view) => open(trigger, view), respond),

@@ -1,7 +1,7 @@
 import type { Input } from '../../src/messaging/index.ts';
 
 /** A question as it was last answered, and the messages that hold the answer. */
-export interface Answered {
+interface Answered {
   readonly input: Input;
   readonly answers: readonly number[];
 }

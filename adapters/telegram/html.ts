@@ -44,7 +44,7 @@ function escapeHtml(text: string): string {
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** Whether a text has no half of a surrogate pair, which Telegram refuses. */
-export function isWellFormed(text: string): boolean {
+function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 

@@ -5,9 +5,10 @@ import {
   type ConversationRef,
   type IncomingMessage,
   type Input,
-  type Language,
+  languageOfTag,
   plainText,
   type Reply,
+  say,
 } from '../../src/messaging/index.ts';
 import { createAnsweredQuestions } from './answered.ts';
 import type { Delivery } from './deliver.ts';
@@ -57,8 +58,8 @@ export function createResponding({
       return await handle(message);
     } catch (error) {
       logger.error('telegram.handle.failed', { error: describeFailure(error, token) });
-      const language = languageOf(message.author.language);
-      return sentence(texts(language).telegram.failure, language);
+      const language = languageOfTag(message.author.language);
+      return say(language, [texts(language).telegram.failure]);
     } finally {
       clearTimeout(typing);
     }
@@ -128,7 +129,7 @@ export function createResponding({
   }
 
   async function search({ query }: RequestOf<'search'>): Promise<void> {
-    const language = languageOf(query.from.language_code);
+    const language = languageOfTag(query.from.language_code);
     const surroundings = { texts: texts(language).telegram, username: me.username };
     const { results, next } = inlinePage(query, find, language, surroundings);
     const options = { is_personal: false, cache_time: INLINE_CACHE, next_offset: next };
@@ -155,19 +156,6 @@ export function createResponding({
   }
 
   return (request) => respond(request).catch(report('telegram.update.failed'));
-}
-
-function languageOf(tag: string | undefined): Language {
-  return tag?.toLowerCase().startsWith('en') === true ? 'en' : 'es';
-}
-
-function sentence(text: string, language: Language): Reply {
-  return {
-    language,
-    blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] }],
-    sources: [],
-    suggestions: [],
-  };
 }
 
 /** The whole of a reply when a press can be answered with it, without a message. */

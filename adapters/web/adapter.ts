@@ -4,8 +4,10 @@ import {
   type Adapter,
   type AdapterContext,
   type IncomingMessage,
+  languageOfTag,
   type Reply,
   type Route,
+  say,
   takeUp,
   Undelivered,
 } from '../../src/messaging/index.ts';
@@ -116,9 +118,8 @@ export function createWebAdapter(settings: WebSettings, context: AdapterContext)
 }
 
 function failureReply({ author }: IncomingMessage, { texts }: AdapterContext): Reply {
-  const language = author.language?.toLowerCase().startsWith('en') === true ? 'en' : 'es';
-  const content = [{ kind: 'text' as const, text: texts(language).web.failure }];
-  return { language, blocks: [{ kind: 'paragraph', content }], sources: [], suggestions: [] };
+  const language = languageOfTag(author.language);
+  return say(language, [texts(language).web.failure]);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -24,7 +24,7 @@ interface Letter {
 }
 
 /** What is kept of a tab while it may come back. */
-export interface Conversation {
+interface Conversation {
   at: number;
   letters: readonly Letter[];
   readonly answers: Map<string, Answer>;

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { AdapterTexts, Language, Logger, Route } from '../../src/messaging/index.ts';
+import {
+  type AdapterTexts,
+  type Language,
+  type Logger,
+  languageOfTag,
+  type Route,
+} from '../../src/messaging/index.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
 import { preferredLanguage } from './incoming.ts';
@@ -40,7 +46,7 @@ export function fileRoutes({ settings, texts, logger }: FilesOptions): readonly 
     },
   });
   const page = async ({ headers }: HttpRequest): Promise<string> => {
-    const language = languageOf(headers['accept-language']);
+    const language = languageOfTag(preferredLanguage(headers['accept-language']));
     return renderPage({ html: await read('chat.html'), base, language, texts });
   };
   return [
@@ -52,10 +58,6 @@ export function fileRoutes({ settings, texts, logger }: FilesOptions): readonly 
       renderWidget(await read('widget.js'), texts),
     ),
   ];
-}
-
-function languageOf(acceptLanguage: string | undefined): Language {
-  return preferredLanguage(acceptLanguage)?.toLowerCase().startsWith('en') === true ? 'en' : 'es';
 }
 
 /** Serves a text with an entity tag, so that a browser that has it is told so alone. */

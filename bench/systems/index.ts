@@ -6,7 +6,7 @@ import { orama } from './orama.ts';
 import { ours } from './ours.ts';
 import type { System } from './system.ts';
 
-export type { Engine, Ranking, System } from './system.ts';
+export type { Engine, System } from './system.ts';
 export { textOf } from './system.ts';
 export { miniSearch, ours };
 

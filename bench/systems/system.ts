@@ -2,7 +2,7 @@ import type { KnowledgeFolder, Passage } from '../../src/knowledge/index.ts';
 import type { Language } from '../../src/language/index.ts';
 
 /** What a system says to a question: positions in `folder.passages`, best first, and how sure it is. */
-export interface Ranking {
+interface Ranking {
   readonly positions: readonly number[];
   /** Higher is surer. `undefined` when the system gives no score at all. */
   readonly confidence: number | undefined;

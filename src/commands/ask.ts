@@ -59,7 +59,7 @@ function parseLine(line: string): Line {
 }
 
 /** A result as `aga ask --jsonl` writes it, without the id. */
-export function lineOf(result: AssistantResult): Readonly<Record<string, unknown>> {
+function lineOf(result: AssistantResult): Readonly<Record<string, unknown>> {
   return {
     intent: result.intent,
     status: result.status,

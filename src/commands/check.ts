@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { bogotaDay } from '../bogota-day.ts';
 import { checkedFolder, checkFolder, FORMATS, formatFindings, isTidy, tidy } from '../check/index.ts';
 import { KnowledgeError } from '../errors.ts';
 import { decode, LARGEST_FILE } from '../knowledge/decode.ts';
@@ -35,7 +36,7 @@ export async function check(options: CheckOptions, output: Writable): Promise<nu
     const folder = await options.open();
     const contents = await readContents(root);
     const files = await listPaths(root);
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(options.now);
+    const today = bogotaDay(options.now);
     const findings = checkFolder(checkedFolder({ folder, contents, files, today }));
     output.write(formatFindings(findings, format, { files: contents.size, pathOf }));
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

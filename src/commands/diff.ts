@@ -19,14 +19,14 @@ export interface DiffOptions {
 }
 
 /** A question whose answer changed, with both answers as a person reads them. */
-export interface AnswerChange {
+interface AnswerChange {
   readonly question: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A folder and what it is measured with. */
-export interface Measured {
+interface Measured {
   readonly folder: KnowledgeFolder;
   readonly evaluation: Evaluation;
 }
@@ -65,7 +65,7 @@ export async function diff(options: DiffOptions, output: Writable): Promise<numb
 }
 
 /** Asks both sides every question of both: golden ones, unanswerable ones, and dialogues turn by turn. */
-export function changesBetween(
+function changesBetween(
   before: Measured,
   after: Measured,
   now: Date,

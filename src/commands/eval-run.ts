@@ -26,7 +26,7 @@ export interface Scored {
 }
 
 /** How a question is written. */
-export type Register = 'clara' | 'sin tildes' | 'chat' | 'inglés' | 'larga' | 'diálogo' | 'sin respuesta';
+type Register = 'clara' | 'sin tildes' | 'chat' | 'inglés' | 'larga' | 'diálogo' | 'sin respuesta';
 
 /**
  * Golden questions are dealt into this many folds. A question is scored by an index that was built without

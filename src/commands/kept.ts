@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { bogotaDay } from '../bogota-day.ts';
 import { storePlace } from '../config.ts';
 import type { Environment } from '../environment.ts';
-import { csvCell, dayOf, gather, type Period, reportCsv, reportMarkdown } from '../report/index.ts';
+import { csvCell, gather, type Period, reportCsv, reportMarkdown } from '../report/index.ts';
 import { openStore, reasonOf, type Store } from '../store/index.ts';
 import { reportTexts } from '../texts/report.ts';
 
@@ -39,13 +40,15 @@ export function inbox(options: ReportOptions): Promise<number> {
     const unanswered = await questions.unanswered(period);
     if (format === 'csv') {
       const rows = unanswered.map(({ text, asked, askers, lastAt }) =>
-        [text, String(asked), String(askers), dayOf(lastAt)].map(csvCell).join(','),
+        [text, String(asked), String(askers), bogotaDay(lastAt)].map(csvCell).join(','),
       );
       output.write(`${[reportTexts.inboxHeader, ...rows].join('\r\n')}\r\n`);
     } else if (unanswered.length === 0) output.write(`${reportTexts.inboxEmpty}\n`);
     else
       for (const { text, asked, askers, lastAt } of unanswered)
-        output.write(`${reportTexts.inboxLine(text.replace(/\s+/g, ' '), asked, askers, dayOf(lastAt))}\n`);
+        output.write(
+          `${reportTexts.inboxLine(text.replace(/\s+/g, ' '), asked, askers, bogotaDay(lastAt))}\n`,
+        );
   });
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAssistant } from '../assistant.ts';
+import { bogotaDay } from '../bogota-day.ts';
 import { readEnvironment } from '../environment.ts';
 import { KnowledgeError } from '../errors.ts';
 import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
@@ -74,7 +75,7 @@ async function run(command: string): Promise<number> {
           dir,
           kind: positionals[1] ?? '',
           title: positionals.slice(2).join(' '),
-          today: todayInBogota(),
+          today: bogotaDay(new Date()),
           errors: process.stderr,
         },
         process.stdout,
@@ -121,10 +122,6 @@ function reportOptions(): ReportOptions {
     output: process.stdout,
     errors: process.stderr,
   };
-}
-
-function todayInBogota(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date());
 }
 
 /** A folder that cannot be read is told without a stack. */

@@ -6,7 +6,7 @@ import { createSearch } from '../search/index.ts';
 import { messageOf } from './ask.ts';
 
 /** How many there are of one kind. */
-export interface KindCount {
+interface KindCount {
   readonly kind: DocumentKind;
   readonly documents: number;
   readonly passages: number;

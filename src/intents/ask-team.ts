@@ -1,7 +1,6 @@
 import { personalDataIn } from '../language/index.ts';
-import type { Block, Suggestion } from '../messaging/index.ts';
+import { type Block, type Suggestion, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import { smallTalk, waysIn } from './small-talk.ts';
 

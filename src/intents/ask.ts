@@ -1,11 +1,11 @@
 import type { Section, Unit } from '../knowledge/document.ts';
 import { isStopWord, stem, termsOf } from '../language/index.ts';
-import type { Inline, Suggestion } from '../messaging/index.ts';
+import { type Inline, paragraph, type Suggestion, shortLabel } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { actionsOn } from './actions.ts';
 import { teamOffer } from './ask-team.ts';
-import { paragraph, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { absentCountry, absentPlan, declined, unansweredIn } from './decline.ts';
 import { termPlace } from './define.ts';
 import { nearestUnit } from './find.ts';

@@ -1,6 +1,6 @@
 import { functionWordCounts } from '../language/index.ts';
+import { say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import { waysIn } from './small-talk.ts';
 

@@ -1,17 +1,7 @@
 import type { Document, Section, Unit } from '../knowledge/document.ts';
 import type { Language } from '../language/index.ts';
-import type { Block, Inline, Reply, Source, Suggestion } from '../messaging/index.ts';
+import { type Block, type Inline, list, paragraph, type Reply, type Source } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-
-/** A paragraph of plain text. */
-export function paragraph(text: string): Block {
-  return { kind: 'paragraph', content: [{ kind: 'text', text }] };
-}
-
-/** A list of plain lines. */
-export function list(items: readonly string[], ordered = false): Block {
-  return { kind: 'list', ordered, items: items.map((text): readonly Inline[] => [{ kind: 'text', text }]) };
-}
 
 /** Units of a file as blocks, word for word: sentences of one block in a paragraph, items and rows in a list. */
 export function unitBlocks(units: readonly Unit[]): Block[] {
@@ -20,8 +10,8 @@ export function unitBlocks(units: readonly Unit[]): Block[] {
   const flush = (): void => {
     const first = run[0];
     if (first === undefined) return;
-    if (first.kind === 'sentence') blocks.push({ kind: 'paragraph', content: joined(run) });
-    else blocks.push({ kind: 'list', ordered: false, items: run.map(unitInlines) });
+    if (first.kind === 'sentence') blocks.push(paragraph(...joined(run)));
+    else blocks.push(list(run.map(unitInlines)));
     run = [];
   };
   for (const unit of units) {
@@ -68,21 +58,17 @@ export function sourceOf(document: Document, section?: Section): Source {
 /** «Fuente: III Plan de Acción, 22 de septiembre de 2017.», each title a link where the source has one. */
 export function sourceBlock(sources: readonly Source[], language: Language): Block {
   const texts = textsFor(language);
-  const content: Inline[] = [
-    { kind: 'text', text: sources.length > 1 ? texts.source.labels : texts.source.label },
-  ];
+  const content: (Inline | string)[] = [sources.length > 1 ? texts.source.labels : texts.source.label];
   sources.forEach((source, index) => {
-    if (index > 0) content.push({ kind: 'text', text: '; ' });
+    if (index > 0) content.push('; ');
     content.push(
       source.url === undefined
         ? { kind: 'strong', text: source.title }
         : { kind: 'link', text: source.title, url: source.url },
     );
-    if (source.date !== undefined)
-      content.push({ kind: 'text', text: `, ${longDate(source.date, language)}` });
+    if (source.date !== undefined) content.push(`, ${longDate(source.date, language)}`);
   });
-  content.push({ kind: 'text', text: '.' });
-  return { kind: 'paragraph', content };
+  return paragraph(...content, '.');
 }
 
 /** An ISO day in words: «17 de abril de 2017». */
@@ -91,20 +77,6 @@ export function longDate(iso: string, language: Language): string {
   const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
   const name = texts.months[Number(month) - 1];
   return name === undefined ? iso : texts.date(Number(day), name, year);
-}
-
-/** A reply without sources. */
-export function say(
-  language: Language,
-  blocks: readonly (Block | string)[],
-  suggestions: readonly Suggestion[] = [],
-): Reply {
-  return {
-    language,
-    blocks: blocks.map((block) => (typeof block === 'string' ? paragraph(block) : block)),
-    sources: [],
-    suggestions,
-  };
 }
 
 /** Page `index` (from 0) of `count` in a series whose pages have the ids `id:index`; nothing when it is the only one. */
@@ -119,15 +91,4 @@ export function seriesOf(index: number, count: number, id: string, language: Lan
       ...(index + 1 < count ? { next: { id: `${id}:${index + 1}`, label: more } } : {}),
     },
   };
-}
-
-const LABEL_LIMIT = 60;
-
-/** A label that fits a button, cut at a word end. */
-export function shortLabel(text: string): string {
-  const letters = Array.from(text);
-  if (letters.length <= LABEL_LIMIT) return text;
-  const cut = letters.slice(0, LABEL_LIMIT - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > LABEL_LIMIT / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.(]+$/, '')}…`;
 }

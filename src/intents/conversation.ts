@@ -1,5 +1,6 @@
+import { say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say, sourceBlock } from './compose.ts';
+import { sourceBlock } from './compose.ts';
 import type { Intent, Turn } from './intent.ts';
 import { smallTalk, waysIn } from './small-talk.ts';
 

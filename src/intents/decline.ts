@@ -1,8 +1,9 @@
 import { foreignCountries, planNumbers } from '../language/index.ts';
+import { paragraph } from '../messaging/index.ts';
 import { type Candidate, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { teamOffer } from './ask-team.ts';
-import { paragraph, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import type { Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Memory } from './memory.ts';
@@ -41,7 +42,7 @@ export function declined(turn: Turn, result: SearchResult, reason: Absence): Out
   const said = reason === 'missing-plan' ? saidOfPlan(result) : undefined;
   const sources = said === undefined ? [] : [sourceOf(said.passage.document, said.passage.section)];
   const blocks = [
-    ...(said === undefined ? lines[reason] : [texts.missingPlanButSaid]).map(paragraph),
+    ...(said === undefined ? lines[reason] : [texts.missingPlanButSaid]).map((line) => paragraph(line)),
     ...(said === undefined ? [] : [...unitBlocks(said.units), sourceBlock(sources, turn.language)]),
     paragraph(texts.forward),
   ];

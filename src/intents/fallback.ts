@@ -1,6 +1,5 @@
-import type { CommandSpec } from '../messaging/index.ts';
+import { type CommandSpec, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import { commandList } from './help.ts';
 import type { Intent } from './intent.ts';
 import { smallTalk, waysIn } from './small-talk.ts';

@@ -1,6 +1,6 @@
+import { say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { ACTION } from './actions.ts';
-import { say } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { smallTalk } from './small-talk.ts';

@@ -1,6 +1,5 @@
-import type { CommandSpec } from '../messaging/index.ts';
+import { type CommandSpec, list, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { list, say } from './compose.ts';
 import type { Intent, Turn } from './intent.ts';
 import { isCommand } from './lists.ts';
 import { smallTalk, waysIn } from './small-talk.ts';

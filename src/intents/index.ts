@@ -61,6 +61,6 @@ export const commands: readonly CommandSpec[] = intents.flatMap((intent) => inte
 export { choiceMeant } from './conversation.ts';
 export type { Effect } from './effect.ts';
 export { createFind, createPlaceOf } from './find.ts';
-export type { Intent, Outcome, Status, Turn } from './intent.ts';
+export type { Intent, Outcome, Turn } from './intent.ts';
 export { createKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 export { EMPTY_MEMORY, type Memory } from './memory.ts';

@@ -6,7 +6,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Memory } from './memory.ts';
 
 /** How an exchange ended; refusals carry a reason, so that they can be counted without reading anyone's text. */
-export type Status = 'answered' | 'clarify' | 'no-answer' | 'out-of-scope' | 'small-talk' | 'error';
+type Status = 'answered' | 'clarify' | 'no-answer' | 'out-of-scope' | 'small-talk' | 'error';
 
 /** One message, read: the text is visible characters only, `forms` are its folded words in usual spelling. */
 export interface Turn {

@@ -1,7 +1,16 @@
 import type { Document, DocumentKind } from '../knowledge/document.ts';
-import { type Block, type CommandSpec, type Inline, offered } from '../messaging/index.ts';
+import {
+  type Block,
+  type CommandSpec,
+  type Inline,
+  list,
+  offered,
+  paragraph,
+  say,
+  shortLabel,
+} from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { longDate, paragraph, say, seriesOf, shortLabel, sourceBlock, sourceOf } from './compose.ts';
+import { longDate, seriesOf, sourceBlock, sourceOf } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 import { waysIn } from './small-talk.ts';
@@ -42,7 +51,7 @@ export function listOutcome(
       : { kind: 'link', text: label, url: document.url },
     ...(note === undefined ? [] : [{ kind: 'text' as const, text: `, ${note}` }]),
   ]);
-  const blocks: Block[] = [paragraph(lead), { kind: 'list', ordered: false, items }];
+  const blocks: Block[] = [paragraph(lead), list(items)];
   if (entries.length > PAGE)
     blocks.push(paragraph(texts.list.page(from + 1, from + shown.length, entries.length)));
   if (sources.length === 1) blocks.push(sourceBlock(sources, turn.language));

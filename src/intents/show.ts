@@ -1,7 +1,7 @@
 import type { Unit } from '../knowledge/document.ts';
-import { type Block, offered, type Suggestion } from '../messaging/index.ts';
+import { type Block, offered, paragraph, type Suggestion, shortLabel } from '../messaging/index.ts';
 import { actionsOn } from './actions.ts';
-import { seriesOf, shortLabel, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
+import { seriesOf, sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 
@@ -20,7 +20,7 @@ export function showPlace(turn: Turn, base: KnowledgeBase, place: Place, page: n
   const source = sourceOf(document, section);
   const title = section.heading === '' ? document.title : section.heading;
   const blocks: Block[] = [
-    { kind: 'paragraph', content: [{ kind: 'strong', text: title }] },
+    paragraph({ kind: 'strong', text: title }),
     ...unitBlocks(pages[number] ?? []),
     sourceBlock([source], turn.language),
   ];

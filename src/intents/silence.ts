@@ -1,5 +1,5 @@
+import { say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import type { Intent } from './intent.ts';
 import { smallTalk } from './small-talk.ts';
 

@@ -1,7 +1,6 @@
 import type { Language } from '../language/index.ts';
-import type { Reply, Suggestion } from '../messaging/index.ts';
+import { type Reply, type Suggestion, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 
 /** An outcome that says nothing of the plans; what the conversation remembers stays. */

@@ -1,5 +1,5 @@
+import { list, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { list, say } from './compose.ts';
 import type { Intent, Turn } from './intent.ts';
 import { showPlace } from './show.ts';
 import { onlyWords, smallTalk, waysIn } from './small-talk.ts';

@@ -1,7 +1,6 @@
 import { personalDataIn } from '../language/index.ts';
-import type { CommandSpec } from '../messaging/index.ts';
+import { type CommandSpec, say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
-import { say } from './compose.ts';
 import type { Intent, Turn } from './intent.ts';
 import { isCommand } from './lists.ts';
 import { smallTalk, waysIn } from './small-talk.ts';

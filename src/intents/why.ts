@@ -1,9 +1,9 @@
 import type { Passage, Section } from '../knowledge/document.ts';
-import type { Block } from '../messaging/index.ts';
+import { type Block, list, say } from '../messaging/index.ts';
 import { WEIGHTS, type WordMatch, wordMatches } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { ACTION } from './actions.ts';
-import { list, say, sourceBlock, sourceOf } from './compose.ts';
+import { sourceBlock, sourceOf } from './compose.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
 import type { Answer } from './memory.ts';

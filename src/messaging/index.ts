@@ -1,9 +1,12 @@
 export type { AdapterTexts } from '../texts/index.ts';
 export * from './adapter.ts';
+export * from './blocks.ts';
+export * from './language-tag.ts';
 export * from './message.ts';
 export * from './offered.ts';
 export * from './plain-text.ts';
 export * from './reply.ts';
+export * from './short-label.ts';
 export * from './split.ts';
 export * from './take-up.ts';
 export * from './team.ts';

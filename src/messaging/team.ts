@@ -2,7 +2,7 @@ import type { ConversationRef } from './message.ts';
 import type { Reply } from './reply.ts';
 
 /** Where a question for the team stands. */
-export type TicketStatus = 'open' | 'claimed' | 'answered' | 'discarded';
+type TicketStatus = 'open' | 'claimed' | 'answered' | 'discarded';
 
 /** A question that the assistant could not answer, as the team sees it: never who asked. */
 export interface Ticket {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The work that has begun and has not ended. */
-export interface UnderWay {
+interface UnderWay {
   readonly size: () => number;
   /** Counts `work` until it settles, and hands it back. */
   track<T>(work: Promise<T>): Promise<T>;
@@ -16,7 +16,7 @@ export interface Turns extends UnderWay {
 }
 
 /** Counts work, so that a shutdown can wait for it. */
-export function createUnderWay(): UnderWay {
+function createUnderWay(): UnderWay {
   const open = new Set<Promise<unknown>>();
   return {
     size: () => open.size,

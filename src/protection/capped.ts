@@ -1,4 +1,4 @@
-import { say } from '../intents/compose.ts';
+import { say } from '../messaging/index.ts';
 import { protectionTexts } from '../texts/protection.ts';
 import type { Check } from './check.ts';
 import { languageOf, writtenIn } from './written.ts';

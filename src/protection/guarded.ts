@@ -1,6 +1,6 @@
-import { say } from '../intents/compose.ts';
 import { visible } from '../language/index.ts';
 import { personalDataIn } from '../language/personal-data.ts';
+import { say } from '../messaging/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { protectionTexts } from '../texts/protection.ts';
 import type { Check } from './check.ts';

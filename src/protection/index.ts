@@ -1,6 +1,6 @@
 export { capped } from './capped.ts';
-export { type Check, protect } from './check.ts';
+export { protect } from './check.ts';
 export { guarded } from './guarded.ts';
-export { type Limits, limited } from './limited.ts';
+export { limited } from './limited.ts';
 export { screened } from './screened.ts';
 export { languageOf } from './written.ts';

@@ -1,5 +1,5 @@
 import { detectLanguage, expandChat, type Language, visible, words } from '../language/index.ts';
-import type { IncomingMessage } from '../messaging/index.ts';
+import { type IncomingMessage, languageOfTag } from '../messaging/index.ts';
 
 /** UTF-16 units that are enough to tell a language. */
 const ENOUGH = 1_000;
@@ -13,6 +13,5 @@ export function writtenIn({ input }: Pick<IncomingMessage, 'input'>): string {
 /** The language of the words, else the one that the platform tells, else Spanish. */
 export function languageOf(message: Pick<IncomingMessage, 'input' | 'author'>): Language {
   const forms = expandChat(words(visible(writtenIn(message).slice(0, ENOUGH)))).map(({ form }) => form);
-  const told = message.author.language?.toLowerCase().startsWith('en') === true ? 'en' : 'es';
-  return detectLanguage(forms) ?? told;
+  return detectLanguage(forms) ?? languageOfTag(message.author.language);
 }

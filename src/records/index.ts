@@ -1,12 +1,12 @@
 import type { AssistantResult } from '../assistant.ts';
-import type { IncomingMessage, Language, Reply } from '../messaging/index.ts';
+import { type IncomingMessage, type Language, paragraph, type Reply, say } from '../messaging/index.ts';
 import type { Attempt, Store } from '../store/index.ts';
-import { questionKey, sentence, type Talks } from '../team/index.ts';
+import { questionKey, type Talks } from '../team/index.ts';
 import { teamTexts } from '../texts/team.ts';
 import { perform } from './perform.ts';
 
 /** What is to be said of a message in place of an answer; without a reply, nothing. */
-export interface Instead {
+interface Instead {
   readonly reason: 'paused' | 'attended' | 'muted';
   readonly reply?: Reply;
 }
@@ -71,7 +71,7 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
       const { platform } = message;
       const found = await attempt(async (): Promise<Instead | undefined> => {
         if (await store.switches.isOff(platform))
-          return { reason: 'paused', reply: sentence(teamTexts[language].paused, language) };
+          return { reason: 'paused', reply: say(language, [teamTexts[language].paused]) };
         const reply = await talks.attend(message, language);
         return reply === undefined ? undefined : { reason: 'attended', reply };
       });
@@ -98,13 +98,12 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
         return isFirst && !TELL_OF_PRIVACY.has(result.intent) ? withNotice(said) : said;
       });
       if (done !== undefined) return done.value;
-      return effect === undefined ? reply : sentence(teamTexts[reply.language].recordsDown, reply.language);
+      return effect === undefined ? reply : say(reply.language, [teamTexts[reply.language].recordsDown]);
     },
   };
 }
 
 /** The reply, and at its end what is kept and how to erase it. */
 function withNotice(reply: Reply): Reply {
-  const { blocks } = sentence(teamTexts[reply.language].firstContact, reply.language);
-  return { ...reply, blocks: [...reply.blocks, ...blocks] };
+  return { ...reply, blocks: [...reply.blocks, paragraph(teamTexts[reply.language].firstContact)] };
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Language, Reply } from '../messaging/index.ts';
+import { type Block, type Language, list, paragraph, type Reply, say } from '../messaging/index.ts';
 import type { KeptOfPerson } from '../store/index.ts';
 import { teamTexts } from '../texts/team.ts';
 
@@ -17,18 +17,9 @@ export function keptReply(kept: KeptOfPerson, language: Language): Reply {
   ];
   const blocks =
     parts.length === 0 ? [paragraph(texts.keptNothing)] : [...parts, paragraph(texts.howToErase)];
-  return { language, blocks, sources: [], suggestions: [] };
+  return say(language, blocks);
 }
 
 function listed(lead: string, items: readonly string[]): Block[] {
-  if (items.length === 0) return [];
-  return [paragraph(lead), { kind: 'list', ordered: false, items: items.map((item) => [leaf(item)]) }];
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', content: [leaf(text)] };
-}
-
-function leaf(text: string): Inline {
-  return { kind: 'text', text };
+  return items.length === 0 ? [] : [paragraph(lead), list(items)];
 }

@@ -1,5 +1,5 @@
 import type { Effect } from '../intents/index.ts';
-import type { IncomingMessage, Language, Reply } from '../messaging/index.ts';
+import { type IncomingMessage, type Language, type Reply, say } from '../messaging/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Talks } from '../team/index.ts';
 import { teamTexts } from '../texts/team.ts';
@@ -70,8 +70,7 @@ export async function perform(
       return keptReply(await store.privacy.keptOf(person, isDirect), language);
     case 'erase': {
       for (const ticket of await store.privacy.erase(person, isDirect)) await show(ticket);
-      const content = [{ kind: 'text' as const, text: teamTexts[language].erased }];
-      return { language, blocks: [{ kind: 'paragraph', content }], sources: [], suggestions: [] };
+      return say(language, [teamTexts[language].erased]);
     }
   }
 }

@@ -1,2 +1,2 @@
 export { gather, type Period } from './figures.ts';
-export { csvCell, dayOf, digestReply, reportCsv, reportMarkdown } from './render.ts';
+export { csvCell, digestReply, reportCsv, reportMarkdown } from './render.ts';

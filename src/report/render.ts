@@ -1,4 +1,5 @@
-import type { Block, Inline, Reply } from '../messaging/index.ts';
+import { bogotaDay } from '../bogota-day.ts';
+import { list, paragraph, type Reply, say } from '../messaging/index.ts';
 import { reportTexts } from '../texts/report.ts';
 import type { Figures, Period } from './figures.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -22,14 +23,12 @@ export function reportCsv(figures: Figures): string {
 
 /** A report as the team reads it every day in its room. */
 export function digestReply(figures: Figures): Reply {
-  const blocks: Block[] = [
-    { kind: 'paragraph', content: [{ kind: 'strong', text: reportTexts.digestTitle }] },
-  ];
+  const blocks = [paragraph({ kind: 'strong', text: reportTexts.digestTitle })];
   const skipped: ReadonlySet<string> = new Set([reportTexts.groups.day, reportTexts.groups.language]);
   for (const [group, rows] of grouped(rowsOf(figures)))
-    if (!skipped.has(group)) blocks.push(paragraph(group), listOf(rows));
-  blocks.push(paragraph(reportTexts.suppressed));
-  return { language: 'es', blocks, sources: [], suggestions: [] };
+    if (!skipped.has(group))
+      blocks.push(paragraph(group), list(rows.map(({ value, shown }) => `${value}: ${shown}`)));
+  return say('es', [...blocks, reportTexts.suppressed]);
 }
 
 /** A cell that a spreadsheet takes as the text it is, never as a formula. */
@@ -38,13 +37,8 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-/** A day in Bogotá, such as `2026-11-26`. */
-export function dayOf(time: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(time);
-}
-
 function titleOf({ since, until }: Period): string {
-  return reportTexts.title(dayOf(since), dayOf(new Date(until.getTime() - 1)));
+  return reportTexts.title(bogotaDay(since), bogotaDay(new Date(until.getTime() - 1)));
 }
 
 function grouped(rows: readonly Row[]): Map<string, Row[]> {
@@ -55,13 +49,4 @@ function grouped(rows: readonly Row[]): Map<string, Row[]> {
 
 function tableRow({ value, shown }: Row): string {
   return `| ${value.replace(/[\\|<[\]`*_]/g, '\\$&').replace(/\s+/g, ' ')} | ${shown} |`;
-}
-
-function listOf(rows: readonly Row[]): Block {
-  const items = rows.map(({ value, shown }): Inline[] => [{ kind: 'text', text: `${value}: ${shown}` }]);
-  return { kind: 'list', ordered: false, items };
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', content: [{ kind: 'text', text }] };
 }

@@ -1,7 +1,6 @@
-export { createDesk, type Desk, type WriteDraft } from './desk.ts';
+export { createDesk, type WriteDraft } from './desk.ts';
 export { questionKey } from './likeness.ts';
 export { tellOfNews } from './notices.ts';
-export { sentence } from './replies.ts';
 export type { Room } from './room.ts';
 export { makeRound } from './rounds.ts';
 export { createTalks, type Talks } from './talks.ts';

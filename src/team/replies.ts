@@ -1,12 +1,14 @@
 import type { Document } from '../knowledge/document.ts';
-import type {
-  Block,
-  DiscardReason,
-  Inline,
-  Language,
-  Reply,
-  Suggestion,
-  Ticket,
+import {
+  type DiscardReason,
+  type Inline,
+  type Language,
+  paragraph,
+  quote,
+  type Reply,
+  say,
+  shortLabel,
+  type Ticket,
 } from '../messaging/index.ts';
 import { roomTexts, teamTexts } from '../texts/team.ts';
 
@@ -17,15 +19,9 @@ export function answerReply(
   language: Language,
 ): Reply {
   const texts = teamTexts[language];
-  return reply(
+  return say(
     language,
-    [
-      paragraph(texts.answer),
-      { kind: 'quote', content: [leaf(ticket.question)] },
-      ...paragraphs(text),
-      paragraph(texts.byPerson),
-      paragraph(texts.writeBack),
-    ],
+    [texts.answer, quote(ticket.question), ...paragraphs(text), texts.byPerson, texts.writeBack],
     [
       { id: `avisame:${ticket.id}`, label: texts.notify },
       { id: 'terminar', label: texts.end },
@@ -36,8 +32,7 @@ export function answerReply(
 /** What they read when the team closes a question without an answer. */
 export function discardedReply(question: string, reason: DiscardReason, language: Language): Reply {
   const texts = teamTexts[language];
-  const quote: Block = { kind: 'quote', content: [leaf(question)] };
-  return reply(language, [paragraph(texts.discarded), quote, paragraph(texts.reasons[reason])]);
+  return say(language, [texts.discarded, quote(question), texts.reasons[reason]]);
 }
 
 /** «Ya está publicada la respuesta…», with the way to read it. */
@@ -54,12 +49,7 @@ export function newPostReply(document: Document, placeId: string, language: Lang
 
 /** What an asker wrote back, for the room. `number` tells the askers of one question apart. */
 export function forwardedReply(number: number, text: string): Reply {
-  return reply('es', [paragraph(roomTexts.fromPerson(number)), { kind: 'quote', content: [leaf(text)] }]);
-}
-
-/** One sentence. */
-export function sentence(text: string, language: Language = 'es'): Reply {
-  return reply(language, [paragraph(text)]);
+  return say('es', [roomTexts.fromPerson(number), quote(text)]);
 }
 
 function pointer(lead: string, document: Document, placeId: string, language: Language): Reply {
@@ -67,14 +57,10 @@ function pointer(lead: string, document: Document, placeId: string, language: La
   const name: Inline =
     url === undefined ? { kind: 'strong', text: title } : { kind: 'link', text: title, url };
   return {
-    ...reply(
+    ...say(
       language,
-      [
-        paragraph(lead),
-        { kind: 'paragraph', content: [name] },
-        ...(document.description === undefined ? [] : [paragraph(document.description)]),
-      ],
-      [{ id: `ver:${placeId}`, label: shortened(teamTexts[language].read(title)) }],
+      [lead, paragraph(name), ...(document.description === undefined ? [] : [document.description])],
+      [{ id: `ver:${placeId}`, label: shortLabel(teamTexts[language].read(title)) }],
     ),
     sources: [
       { path, title, ...(date === undefined ? {} : { date }), ...(url === undefined ? {} : { url }) },
@@ -82,34 +68,9 @@ function pointer(lead: string, document: Document, placeId: string, language: La
   };
 }
 
-/** Longest label of a button, in characters. */
-const LABEL = 60;
-
-function shortened(label: string): string {
-  const letters = Array.from(label);
-  return letters.length <= LABEL
-    ? label
-    : `${letters
-        .slice(0, LABEL - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-function reply(language: Language, blocks: readonly Block[], suggestions: readonly Suggestion[] = []): Reply {
-  return { language, blocks, sources: [], suggestions };
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', content: [leaf(text)] };
-}
-
-function paragraphs(text: string): Block[] {
+function paragraphs(text: string): string[] {
   return text
     .trim()
     .split(/\n\s*\n/)
-    .map((part) => paragraph(part.trim()));
-}
-
-function leaf(text: string): Inline {
-  return { kind: 'text', text };
+    .map((part) => part.trim());
 }

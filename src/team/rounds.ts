@@ -1,8 +1,7 @@
-import type { Reply } from '../messaging/index.ts';
+import { type Reply, say } from '../messaging/index.ts';
 import type { Store } from '../store/index.ts';
 import { roomTexts } from '../texts/team.ts';
 import type { Desk } from './desk.ts';
-import { sentence } from './replies.ts';
 import type { Room } from './room.ts';
 import { ATTENTION } from './talks.ts';
 import { workingDaysBetween } from './working-days.ts';
@@ -41,7 +40,7 @@ export async function makeRound({ store, desk, room, digest, now }: RoundsOption
       key: `remind:${ticket.id}`,
       platform: there.platform,
       to: there.thread(ticket.card),
-      reply: sentence(roomTexts.reminder),
+      reply: say('es', [roomTexts.reminder]),
     });
     await tickets.remind(ticket.id);
   }

@@ -1,9 +1,9 @@
-import type { IncomingMessage, Language, Reply } from '../messaging/index.ts';
+import { type IncomingMessage, type Language, type Reply, say } from '../messaging/index.ts';
 import type { Store } from '../store/index.ts';
 import { teamTexts } from '../texts/team.ts';
 import type { Desk } from './desk.ts';
 import { likestKey } from './likeness.ts';
-import { forwardedReply, sentence } from './replies.ts';
+import { forwardedReply } from './replies.ts';
 import type { Room } from './room.ts';
 
 /** How long after an answer a person's messages go to the team, in milliseconds. */
@@ -67,10 +67,7 @@ export function createTalks({ store: { tickets, askers, outbox }, desk, room, no
         reply: forwardedReply(talk.number, input.text),
       });
       const texts = teamTexts[language];
-      return {
-        ...sentence(texts.forwarded, language),
-        suggestions: [{ id: 'terminar', label: texts.end }],
-      };
+      return say(language, [texts.forwarded], [{ id: 'terminar', label: texts.end }]);
     },
     async notify(message, ticket) {
       const asked = ticket ?? (await askers.latest(message.platform, message.conversation.id))?.id;

@@ -1,5 +1,7 @@
 import { getHolidaysForYear } from 'colombian-holidays';
+import { bogotaDay } from '../bogota-day.ts';
 
+/** Bogotá has no summer time, so a day is always this long. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -8,17 +10,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function workingDaysBetween(from: Date, to: Date): number {
   let count = 0;
-  const last = dayIn(to);
+  const last = bogotaDay(to);
   for (let at = from.getTime() + DAY_MS; ; at += DAY_MS) {
-    const day = dayIn(new Date(at));
+    const day = bogotaDay(new Date(at));
     if (day > last) return count;
     if (isWorkingDay(day)) count += 1;
   }
-}
-
-/** Bogotá has no summer time, so a day is always 24 hours. */
-function dayIn(date: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(date);
 }
 
 function isWorkingDay(day: string): boolean {

@@ -20,7 +20,9 @@ export const commandTexts = {
                                pone una plataforma en pausa; con on, vuelve a responder
 
 Opciones:
-  --knowledge CARPETA          usa otra carpeta de documentos`,
+  --knowledge CARPETA          usa otra carpeta de documentos
+
+En la carpeta del proyecto, «aga» se escribe así: npm run --silent aga --`,
 } as const;
 
 /** What `aga eval` prints. */

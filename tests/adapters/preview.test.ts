@@ -4,22 +4,18 @@ import { preview as slackPreview } from '../../adapters/slack/preview.ts';
 import { render as renderSlack } from '../../adapters/slack/render.ts';
 import { createDelivery } from '../../adapters/telegram/deliver.ts';
 import { preview as telegramPreview } from '../../adapters/telegram/preview.ts';
-import type { Reply } from '../../src/messaging/index.ts';
+import { paragraph, say } from '../../src/messaging/index.ts';
 import { adapterTexts } from '../../src/texts/index.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 
-const REPLY: Reply = {
-  language: 'es',
-  blocks: [
-    { kind: 'paragraph', content: [{ kind: 'strong', text: 'A & <b>' }] },
-    { kind: 'paragraph', content: [{ kind: 'text', text: 'palabra '.repeat(700) }] },
-  ],
-  sources: [],
-  suggestions: [
+const REPLY = say(
+  'es',
+  [paragraph({ kind: 'strong', text: 'A & <b>' }), 'palabra '.repeat(700)],
+  [
     { id: 'ver:1', label: 'Uno' },
     { id: 'ver:2', label: 'Dos' },
   ],
-};
+);
 
 describe('the preview of a reply', () => {
   it.each(adapters.map((adapter) => [adapter.name, adapter] as const))('is complete on %s', (_, adapter) => {

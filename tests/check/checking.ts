@@ -2,7 +2,7 @@ import { type CheckedFolder, checkedFolder, checkFolder, type Finding } from '..
 import { assembleFolder, parseSynonyms, readDocument } from '../../src/knowledge/index.ts';
 
 /** The day on which every check of the tests is made. */
-export const TODAY = '2026-06-15';
+const TODAY = '2026-06-15';
 
 /** Files of a folder: path → text, or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,7 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { sendOutbox } from '../../src/delivery/index.ts';
-import { type Adapter, type ConversationRef, type Delivery, Undelivered } from '../../src/messaging/index.ts';
-import { sentence } from '../../src/team/index.ts';
+import {
+  type Adapter,
+  type ConversationRef,
+  type Delivery,
+  say,
+  Undelivered,
+} from '../../src/messaging/index.ts';
 import { describeOnEachEngine, type Stores } from '../support/engines.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 
@@ -44,7 +49,7 @@ async function sending(
     controller.signal,
   );
   const put = (key: string, id: string) =>
-    store.outbox.put({ key, platform: 'pigeon', to: to(id), reply: sentence(key), quote: `m-${key}` });
+    store.outbox.put({ key, platform: 'pigeon', to: to(id), reply: say('es', [key]), quote: `m-${key}` });
   const stop = async () => {
     controller.abort();
     await finished;

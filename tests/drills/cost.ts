@@ -8,7 +8,7 @@ import { text } from '../support/telegram-updates.ts';
 import { startBot } from './bot.ts';
 
 /** What one process took. */
-export interface Cost {
+interface Cost {
   /** Milliseconds of processor time for an answer, all threads together: other work on the machine adds little. */
   readonly workPerAnswer: number;
   readonly megabytesAtStart: number;

@@ -1,5 +1,5 @@
+import { say } from '../../src/messaging/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import { replyOf } from '../support/messages.ts';
 import { type KillEffort, type KillTotals, killing } from './kill.ts';
 import type { DrillPlace } from './places.ts';
 import { type DrillTelegram, startDrillTelegram } from './telegram.ts';
@@ -29,7 +29,7 @@ export async function oweMessages(
       key: `drill ${chat}`,
       platform: 'telegram',
       to: { id: String(chat), kind: 'direct' },
-      reply: replyOf(`Novedad ${chat}.`),
+      reply: say('es', [`Novedad ${chat}.`]),
     });
   }
   await store.close();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeFolder } from '../../src/knowledge/document.ts';
 import { hasPlaceholder, parseEvaluation } from '../../src/knowledge/index.ts';
-import type { Reply } from '../../src/messaging/index.ts';
+import { paragraph, type Reply } from '../../src/messaging/index.ts';
 import { shippedKnowledge } from '../../src/open-knowledge.ts';
 import { type Chat, chatOver } from '../support/chat.ts';
 import { folderOf, shippedFolder } from '../support/knowledge-folder.ts';
@@ -147,11 +147,9 @@ describe('the check itself', () => {
     const { reply } = chat.say('¿Cuántos compromisos tuvo el III Plan?');
     expect(unknownIn(reply)).toEqual([]);
     expect(unknownIn({ ...reply, sources: [] })).not.toEqual([]);
-    const invented = {
-      kind: 'paragraph',
-      content: [{ kind: 'text', text: 'El III Plan tuvo 99 compromisos.' }],
-    } as const;
-    expect(unknownIn({ ...reply, blocks: [invented] })).toEqual(['El III Plan tuvo 99 compromisos.']);
+    expect(unknownIn({ ...reply, blocks: [paragraph('El III Plan tuvo 99 compromisos.')] })).toEqual([
+      'El III Plan tuvo 99 compromisos.',
+    ]);
     const label = { id: 'x', label: 'Leer más: algo inventado' };
     expect(unknownIn({ ...reply, suggestions: [label] })).toEqual([label.label]);
   });

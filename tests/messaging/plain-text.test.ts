@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockText, type Inline, inlineText, plainText, type Reply } from '../../src/messaging/index.ts';
+import {
+  blockText,
+  type Inline,
+  inlineText,
+  list,
+  plainText,
+  quote,
+  say,
+} from '../../src/messaging/index.ts';
 
 const texts = fc.string({ unit: 'grapheme' });
 const inlines: fc.Arbitrary<Inline> = fc.oneof(
@@ -33,29 +41,20 @@ describe('inlineText', () => {
 });
 
 describe('blockText', () => {
-  const items: Inline[][] = [[{ kind: 'text', text: 'uno' }], [{ kind: 'strong', text: 'dos' }]];
+  const items: (Inline[] | string)[] = ['uno', [{ kind: 'strong', text: 'dos' }]];
 
   it('gives list items a line each', () => {
-    expect(blockText({ kind: 'list', ordered: true, items })).toBe('1. uno\n2. dos');
-    expect(blockText({ kind: 'list', ordered: false, items })).toBe('- uno\n- dos');
+    expect(blockText(list(items, true))).toBe('1. uno\n2. dos');
+    expect(blockText(list(items))).toBe('- uno\n- dos');
   });
 
   it('puts a quote between «»', () => {
-    expect(blockText({ kind: 'quote', content: [{ kind: 'text', text: 'cita' }] })).toBe('«cita»');
+    expect(blockText(quote('cita'))).toBe('«cita»');
   });
 });
 
 describe('plainText', () => {
   it('sets blocks apart and leaves the suggestions out', () => {
-    const reply: Reply = {
-      language: 'es',
-      blocks: [
-        { kind: 'paragraph', content: [{ kind: 'text', text: 'uno' }] },
-        { kind: 'paragraph', content: [{ kind: 'text', text: 'dos' }] },
-      ],
-      sources: [],
-      suggestions: [{ id: 'ayuda', label: 'Ayuda' }],
-    };
-    expect(plainText(reply)).toBe('uno\n\ndos');
+    expect(plainText(say('es', ['uno', 'dos'], [{ id: 'ayuda', label: 'Ayuda' }]))).toBe('uno\n\ndos');
   });
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { say } from '../../src/messaging/index.ts';
 import type { ClaimedMessage, Outbox, Store } from '../../src/store/index.ts';
 import type { OutgoingMessage } from '../../src/store/outbox.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
-import { replyOf } from '../support/messages.ts';
 
 const PIGEON = ['pigeon'];
 
 function outgoing(key: string, chat = 'c1', platform = 'pigeon'): OutgoingMessage {
-  return { key, platform, to: { id: chat, kind: 'direct' }, reply: replyOf(key), quote: `q-${key}` };
+  return { key, platform, to: { id: chat, kind: 'direct' }, reply: say('es', [key]), quote: `q-${key}` };
 }
 
 const textOf = ({ reply }: { readonly reply: OutgoingMessage['reply'] }): string => {

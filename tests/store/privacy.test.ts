@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/messaging/index.ts';
 import { openStore, type Person, type Store } from '../../src/store/index.ts';
 import { temporaryFolder } from '../support/assistant-process.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
-import { messageOf, replyOf } from '../support/messages.ts';
+import { messageOf } from '../support/messages.ts';
 
 const ANA: Person = { platform: 'pigeon', author: 'ana', conversation: 'chat-ana' };
 const LUZ: Person = { platform: 'pigeon', author: 'luz', conversation: 'chat-luz' };
@@ -29,7 +30,7 @@ async function use(store: Store, person: Person, text: string): Promise<string> 
   await store.votes.cast({ answer: 'a', asker, vote: 'useful' });
   await store.reports.add({ answer: 'a', question: text, asker });
   await store.subscriptions.add({ platform, to, language }, 'agua');
-  await store.outbox.put({ key: `k-${person.author}`, platform, to, reply: replyOf(text) });
+  await store.outbox.put({ key: `k-${person.author}`, platform, to, reply: say('es', [text]) });
   const opened = await store.tickets.open({ question: text, key: text, language });
   await store.askers.add(opened?.ticket.id ?? '', { person, to, language });
   return opened?.ticket.id ?? '';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { say } from '../../src/messaging/index.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
-import { messageOf, replyOf } from '../support/messages.ts';
+import { messageOf } from '../support/messages.ts';
 
 const DAY = 86_400_000;
 const DAYS = { questions: 90, tickets: 365 };
@@ -15,7 +16,7 @@ describeOnEachEngine('retention', ({ open, clock }) => {
       key: 'a',
       platform: 'pigeon',
       to: { id: 'c1', kind: 'direct' },
-      reply: replyOf('a'),
+      reply: say('es', ['a']),
     });
     for (const message of await store.outbox.claim(1, ['pigeon'])) await store.outbox.done(message);
     await store.questions.record({
@@ -54,7 +55,7 @@ describeOnEachEngine('retention', ({ open, clock }) => {
       key: 'a',
       platform: 'pigeon',
       to: { id: 'c1', kind: 'direct' },
-      reply: replyOf('a'),
+      reply: say('es', ['a']),
     });
     clock.advance(1_000 * DAY);
     expect(await retention.enforce(DAYS)).toEqual(NONE);

@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Handle, IncomingMessage, Reply } from '../../src/messaging/index.ts';
+import {
+  type Handle,
+  type IncomingMessage,
+  list,
+  paragraph,
+  quote,
+  type Reply,
+  say,
+} from '../../src/messaging/index.ts';
 
 /** One person in a direct conversation with an adapter that runs. */
-export interface AdapterSession {
+interface AdapterSession {
   /** What the adapter's `run` returned. */
   readonly finished: Promise<void>;
   /** The person writes `text`. Resolves when the event is delivered; the reply may come later. */
@@ -36,12 +44,7 @@ const PATIENCE = 5_000;
 
 /** A reply of one paragraph with these words, without suggestions. */
 export function textReply(text: string): Reply {
-  return {
-    language: 'es',
-    blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] }],
-    sources: [],
-    suggestions: [],
-  };
+  return say('es', [text]);
 }
 
 /**
@@ -201,34 +204,28 @@ export function describeAdapterContract(name: string, harness: AdapterHarness): 
 }
 
 const FULL_REPLY: Reply = {
-  language: 'es',
-  blocks: [
-    {
-      kind: 'paragraph',
-      content: [
-        { kind: 'text', text: 'Primera parte, ' },
-        { kind: 'strong', text: 'segunda en negrilla' },
-        { kind: 'text', text: ' y ' },
-        { kind: 'link', text: 'tercera con enlace', url: 'https://example.org/a?b=1&c=2' },
-        { kind: 'text', text: '.' },
-      ],
-    },
-    {
-      kind: 'list',
-      ordered: true,
-      items: [
-        [{ kind: 'text', text: 'ítem ordenado A' }],
+  ...say('es', [
+    paragraph(
+      'Primera parte, ',
+      { kind: 'strong', text: 'segunda en negrilla' },
+      ' y ',
+      { kind: 'link', text: 'tercera con enlace', url: 'https://example.org/a?b=1&c=2' },
+      '.',
+    ),
+    list(
+      [
+        'ítem ordenado A',
         [
           { kind: 'text', text: 'ítem ordenado B con ' },
           { kind: 'strong', text: 'fuerza' },
         ],
       ],
-    },
-    { kind: 'list', ordered: false, items: [[{ kind: 'text', text: 'ítem suelto' }]] },
-    { kind: 'quote', content: [{ kind: 'text', text: 'palabra de la cita' }] },
-  ],
+      true,
+    ),
+    list(['ítem suelto']),
+    quote('palabra de la cita'),
+  ]),
   sources: [{ path: 'planes/iii-plan.md', title: 'III Plan' }],
-  suggestions: [],
 };
 
 const LEAVES = [

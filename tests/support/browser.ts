@@ -15,7 +15,7 @@ const FLAGS = [
 ];
 
 /** Starts headless Chromium as Debian's package has it. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
 }
 

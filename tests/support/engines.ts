@@ -8,7 +8,7 @@ import { openStore, type Store, type StorePlace } from '../../src/store/index.ts
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 
 /** A clock that a test moves. */
-export interface Clock {
+interface Clock {
   readonly now: () => Date;
   advance(milliseconds: number): void;
 }

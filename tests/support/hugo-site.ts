@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const page = (title: string, more = ''): string => `---\ntitle: ${title}\n${more}---\n\n`;
 
 /** The content tree of a Hugo site in two languages, with what real ones have, by path. */
-export const HUGO_CONTENT: Readonly<Record<string, string>> = {
+const HUGO_CONTENT: Readonly<Record<string, string>> = {
   '_index.md': `${page('Gobierno abierto en el pueblo')}Este es el sitio del gobierno abierto del pueblo.\n`,
   '_index.en.md': `${page('Open government in town')}This is the site of the open government of the town.\n`,
   'planes/_index.md': `${page('Planes', 'slug: nada\n')}El pueblo ha tenido tres planes de acción.\n`,

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Input, Reply } from '../../src/messaging/index.ts';
+import type { IncomingMessage, Input } from '../../src/messaging/index.ts';
 
 /** A message of one person, on the platform `pigeon` unless `more` says otherwise. */
 export function messageOf(id: string, text = 'hola', more: Partial<IncomingMessage> = {}): IncomingMessage {
@@ -10,15 +10,5 @@ export function messageOf(id: string, text = 'hola', more: Partial<IncomingMessa
     author: { id: 'p1' },
     input,
     ...more,
-  };
-}
-
-/** A reply of one paragraph. */
-export function replyOf(text: string): Reply {
-  return {
-    language: 'es',
-    blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] }],
-    sources: [],
-    suggestions: [],
   };
 }

@@ -6,7 +6,7 @@ import { SECRET } from './telegram-bot.ts';
 import { startTelegramServer, type TelegramServer } from './telegram-server.ts';
 
 /** A platform on the loopback, and the variables that lead the process to it. */
-export interface Opened<Server> {
+interface Opened<Server> {
   readonly server: Server;
   readonly env: Readonly<Record<string, string>>;
 }

@@ -246,7 +246,7 @@ export function respond(fields: Readonly<Record<string, unknown>>): Answer {
 }
 
 /** A message as Slack shows it. */
-export function posted(
+function posted(
   method: PostedMessage['method'],
   { text, blocks }: { readonly text: string; readonly blocks: SlackBlocks },
   place: Pick<PostedMessage, 'channel' | 'thread' | 'user' | 'ts'>,
@@ -257,7 +257,7 @@ export function posted(
 }
 
 /** Slack's no. */
-export function refusal(error: string): Answer {
+function refusal(error: string): Answer {
   return { body: { ok: false, error } };
 }
 

@@ -1,5 +1,5 @@
 import { type Rendered, render, type SlackMessage } from '../../adapters/slack/render.ts';
-import type { Block, Inline, Reply, Suggestion } from '../../src/messaging/index.ts';
+import { type Block, type Reply, type Suggestion, say } from '../../src/messaging/index.ts';
 import { adapterTexts } from '../../src/texts/index.ts';
 import { checkContent, type SlackBlocks, shownText, shownWords } from './slack-blocks.ts';
 
@@ -8,21 +8,6 @@ export interface TakenMessage {
   readonly shown: string;
   readonly words: string;
   readonly blocks: SlackBlocks;
-}
-
-/** A reply of these blocks. */
-export function reply(blocks: readonly Block[], suggestions: readonly Suggestion[] = []): Reply {
-  return { language: 'es', blocks, sources: [], suggestions };
-}
-
-/** A leaf of text. */
-export function text(words: string): Inline {
-  return { kind: 'text', text: words };
-}
-
-/** A paragraph of these leaves. */
-export function paragraph(...content: readonly Inline[]): Block {
-  return { kind: 'paragraph', content };
 }
 
 /** The message once Slack has checked it. Throws Slack's code when it refuses. */
@@ -45,6 +30,9 @@ export function elementsOf(
 }
 
 /** The messages of a reply of these blocks, checked. */
-export function messages(...content: Parameters<typeof reply>): readonly TakenMessage[] {
-  return draw(reply(...content)).messages.map(taken);
+export function messages(
+  blocks: readonly Block[],
+  suggestions: readonly Suggestion[] = [],
+): readonly TakenMessage[] {
+  return draw(say('es', blocks, suggestions)).messages.map(taken);
 }

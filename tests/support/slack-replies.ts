@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Block, Inline, Reply } from '../../src/messaging/index.ts';
-import { paragraph, text } from './slack-rendered.ts';
+import { type Action, type Block, type Inline, paragraph, type Reply } from '../../src/messaging/index.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -38,7 +37,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       fc.array(content, { maxLength: 4 }),
       fc
         .integer({ min: 1, max: 300 })
-        .map((size) => Array.from({ length: size }, (): Inline[] => [text('x')])),
+        .map((size) => Array.from({ length: size }, (): Inline[] => [{ kind: 'text', text: 'x' }])),
     ),
   }),
 );
@@ -65,9 +64,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc
     {
       blocks: fc.oneof(
         fc.array(block, { maxLength: 5 }),
-        fc
-          .integer({ min: 40, max: 120 })
-          .map((size) => Array.from({ length: size }, () => paragraph(text('x')))),
+        fc.integer({ min: 40, max: 120 }).map((size) => Array.from({ length: size }, () => paragraph('x'))),
       ),
       suggestions: fc.array(suggestion, { maxLength: 30 }),
       pages,

@@ -4,7 +4,7 @@ import { DEEPEST } from './slack-submitted.ts';
 import { checkView, type SlackView } from './slack-views.ts';
 
 /** A view that Slack shows, or showed. */
-export interface ShownView {
+interface ShownView {
   readonly id: string;
   /** How it came: a method, or `ack` and `ack.push` when a submission was answered with it. */
   readonly method: string;
@@ -13,7 +13,7 @@ export interface ShownView {
 }
 
 /** A message that the bot may change. */
-export interface KeptMessage {
+interface KeptMessage {
   readonly channel: string;
   readonly thread?: string;
   readonly ts: string;

@@ -1,6 +1,11 @@
 import type { ConversationRef, Ticket } from '../../src/messaging/index.ts';
 import type { Room } from '../../src/team/index.ts';
 
+/** An open ticket. */
+export function ticketOf(id: string, extra: Partial<Ticket> = {}): Ticket {
+  return { id, question: '¿Cuántas mesas habrá en 2027?', askers: 1, status: 'open', ...extra };
+}
+
 /** A room that keeps its cards: what a ticket was shown as last, by the name of its card. */
 export interface NotedRoom extends Room {
   readonly cards: ReadonlyMap<string, Ticket>;

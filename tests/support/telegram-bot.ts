@@ -8,7 +8,7 @@ import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { startTelegramServer, type TelegramServer } from './telegram-server.ts';
 
 /** The commands that the bot of the tests knows. */
-export const COMMANDS: readonly CommandSpec[] = [
+const COMMANDS: readonly CommandSpec[] = [
   {
     names: { es: ['ayuda'], en: ['help'] },
     description: { es: 'Qué puede preguntar.', en: 'What you can ask.' },

@@ -56,7 +56,7 @@ export interface LinkButton {
 }
 
 /** The rows of buttons of a message. */
-export function rowsOf(payload: Payload): readonly (readonly (Button | LinkButton)[])[] {
+function rowsOf(payload: Payload): readonly (readonly (Button | LinkButton)[])[] {
   const markup = payload.reply_markup;
   if (typeof markup !== 'object' || markup === null || !('inline_keyboard' in markup)) return [];
   return Array.isArray(markup.inline_keyboard) ? (markup.inline_keyboard as Button[][]) : [];

@@ -11,7 +11,7 @@ import {
 } from './telegram-state.ts';
 
 /** A call that the bot made, and how it was answered: 200, or the code of the refusal. */
-export interface ApiCall {
+interface ApiCall {
   readonly method: string;
   readonly payload: Payload;
   readonly code: number;

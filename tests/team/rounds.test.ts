@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createDesk, makeRound, sentence } from '../../src/team/index.ts';
+import { say } from '../../src/messaging/index.ts';
+import { createDesk, makeRound } from '../../src/team/index.ts';
 import { describeOnEachEngine, type Stores } from '../support/engines.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { notedRoom } from '../support/team-room.ts';
@@ -18,7 +19,7 @@ async function rounds({ open, clock }: Pick<Stores, 'open' | 'clock'>) {
     write: async () => 'failed',
   });
   const round = () =>
-    makeRound({ store, desk, room: () => room, digest: async () => sentence('resumen'), now: clock.now });
+    makeRound({ store, desk, room: () => room, digest: async () => say('es', ['resumen']), now: clock.now });
   const sent = async () => {
     const messages = await store.outbox.claim(10, ['dove']);
     for (const message of messages) await store.outbox.done(message);

@@ -1,10 +1,9 @@
 import type { AckFn, AnyMiddlewareArgs, Middleware, RespondFn, webApi } from '@slack/bolt';
-import type { AdapterContext, TeamRoom, Turns } from '../../../src/messaging/index.ts';
+import { type AdapterContext, say, type TeamRoom, type Turns } from '../../../src/messaging/index.ts';
 import { privateConversation } from '../conversation.ts';
 import type { Delivery } from '../deliver.ts';
 import { describeFailure } from '../failure.ts';
 import type { Insist } from '../insist.ts';
-import { notice } from '../modals.ts';
 import { createAccess } from './access.ts';
 import { createMembers } from './members.ts';
 import { press } from './presses.ts';
@@ -54,7 +53,7 @@ export function createRoom(channel: string, { client, context, insist, delivery,
     if (request.kind === 'broken' && isWindow) return ack?.(brokenWindow(texts));
     await ack?.().catch(report);
     const tell = (user: string) => (sentence: string) =>
-      delivery.post(privateConversation(channel, user), notice(sentence), { respond });
+      delivery.post(privateConversation(channel, user), say('es', [sentence]), { respond });
     switch (request.kind) {
       case 'press':
         return press(request, { client, insist, channel, access, texts, logger, tell: tell(request.user) });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Handle, Input, Reply } from '../../../src/messaging/index.ts';
+import { type Handle, type Input, paragraph, type Reply, say } from '../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { type ConsoleSession, startConsole } from './console-session.ts';
@@ -161,10 +161,7 @@ describe('console at a terminal', () => {
     [{ colour: true, noColor: '1' }, false],
     [{ colour: false }, false],
   ])('uses bold as the terminal and NO_COLOR allow: %j', async (options, isBold) => {
-    const strong: Reply = {
-      ...textReply(''),
-      blocks: [{ kind: 'paragraph', content: [{ kind: 'strong', text: 'fuerte' }] }],
-    };
+    const strong = say('es', [paragraph({ kind: 'strong', text: 'fuerte' })]);
     const session = startConsole(async () => strong, { terminal: true, ...options });
     await appears(session, es.prompt);
     expect(session.raw().includes('\u001b[1mfuerte')).toBe(isBold);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../../adapters/console/render.ts';
-import type { Block, Reply } from '../../../src/messaging/index.ts';
+import { type Block, list, paragraph, quote, type Reply, say } from '../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 
 const texts = adapterTexts('es').console;
@@ -9,24 +9,13 @@ const PIPE = { width: Number.POSITIVE_INFINITY, colour: false };
 
 function reply(blocks: readonly Block[], labels: readonly string[] = []): Reply {
   const suggestions = labels.map((label, index) => ({ id: `s${index}`, label }));
-  return { language: 'es', blocks, sources: [], suggestions };
+  return say('es', blocks, suggestions);
 }
 
 describe('renderReply', () => {
   it('sets blocks apart by a blank line and numbers the suggestions', () => {
     const shown = renderReply(
-      reply(
-        [
-          { kind: 'paragraph', content: [{ kind: 'text', text: 'Hay dos:' }] },
-          {
-            kind: 'list',
-            ordered: false,
-            items: [[{ kind: 'text', text: 'uno' }], [{ kind: 'text', text: 'dos' }]],
-          },
-          { kind: 'quote', content: [{ kind: 'text', text: 'cita' }] },
-        ],
-        ['Ver más', 'Ayuda'],
-      ),
+      reply([paragraph('Hay dos:'), list(['uno', 'dos']), quote('cita')], ['Ver más', 'Ayuda']),
       texts,
       PIPE,
     );
@@ -34,17 +23,13 @@ describe('renderReply', () => {
   });
 
   it('hangs the lines of a list item below its text', () => {
-    const items = [[{ kind: 'text' as const, text: 'un ítem que no cabe' }]];
     expect(
-      renderReply(reply([{ kind: 'list', ordered: true, items }]), texts, { width: 12, colour: false }),
+      renderReply(reply([list(['un ítem que no cabe'], true)]), texts, { width: 12, colour: false }),
     ).toBe('1. un ítem\n   que no\n   cabe');
   });
 
   it('shows the address of a link, once', () => {
-    const link = (text: string, url: string): Block => ({
-      kind: 'paragraph',
-      content: [{ kind: 'link', text, url }],
-    });
+    const link = (text: string, url: string): Block => paragraph({ kind: 'link', text, url });
     const url = 'https://example.org/a';
     expect(renderReply(reply([link('Informe', url), link(url, url)]), texts, PIPE)).toBe(
       `Informe (${url})\n\n${url}`,
@@ -52,7 +37,7 @@ describe('renderReply', () => {
   });
 
   it('uses bold only where the screen has it', () => {
-    const strong = reply([{ kind: 'paragraph', content: [{ kind: 'strong', text: '26 de 30' }] }]);
+    const strong = reply([paragraph({ kind: 'strong', text: '26 de 30' })]);
     expect(renderReply(strong, texts, { width: 80, colour: true })).toBe('\u001b[1m26 de 30\u001b[22m');
     expect(renderReply(strong, texts, PIPE)).toBe('26 de 30');
   });
@@ -66,11 +51,7 @@ describe('renderReply', () => {
           { kind: 'strong' as const, text },
           { kind: 'link' as const, text, url: text },
         ];
-        const blocks: Block[] = [
-          { kind: 'paragraph', content: inline },
-          { kind: 'list', ordered: true, items: [inline] },
-          { kind: 'quote', content: inline },
-        ];
+        const blocks: Block[] = [paragraph(...inline), list([inline], true), quote(...inline)];
         expect(renderReply(reply(blocks, [text]), texts, PIPE)).not.toMatch(/(?!\n)\p{Cc}/u);
       }),
     );

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Handle, Reply } from '../../../src/messaging/index.ts';
+import { type Handle, say } from '../../../src/messaging/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { type RunningSlackBot, type SlackBotOptions, startSlackBot } from '../../support/slack-bot.ts';
 import { callback, command, directMessage } from '../../support/slack-events.ts';
@@ -130,11 +130,7 @@ describe('when something fails', () => {
 
   it('goes on in private when the response address is used up', async () => {
     const paragraphs = Array.from({ length: 7 }, (_, index) => `${index} ${'x'.repeat(3_800)}`);
-    const long: Reply = {
-      ...textReply(''),
-      blocks: paragraphs.map((text) => ({ kind: 'paragraph', content: [{ kind: 'text', text }] })),
-    };
-    const bot = await start(async () => long);
+    const bot = await start(async () => say('es', paragraphs));
     await bot.deliver(command('todo', bot.server.responseUrl()));
     await bot.server.until(() => bot.server.posted.length === 7);
     expect(bot.server.posted.map(({ shown }) => shown)).toEqual(paragraphs);

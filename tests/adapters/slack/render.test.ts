@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { list, paragraph, quote, say } from '../../../src/messaging/index.ts';
 import { buttonsOf } from '../../support/slack-blocks.ts';
-import { draw, elementsOf, messages, paragraph, reply, text } from '../../support/slack-rendered.ts';
+import { draw, elementsOf, messages } from '../../support/slack-rendered.ts';
 
 describe('a reply in Slack', () => {
   it('shows each kind of block as its own', () => {
     const { blocks, text: words } = draw(
-      reply(
+      say(
+        'es',
         [
-          paragraph(text('Uno & '), { kind: 'strong', text: 'dos' }),
-          { kind: 'list', ordered: true, items: [[text('a')], [text(' ')], [text('b')]] },
-          { kind: 'list', ordered: false, items: [[text('c')]] },
-          { kind: 'quote', content: [text('d')] },
+          paragraph('Uno & ', { kind: 'strong', text: 'dos' }),
+          list(['a', ' ', 'b'], true),
+          list(['c']),
+          quote('d'),
         ],
         [{ id: 'mas', label: 'Ver más' }],
       ),
@@ -75,7 +77,7 @@ describe('a reply in Slack', () => {
   });
 
   it('makes a bare address touchable, without the full stop after it', () => {
-    const [message] = messages([paragraph(text('Vea https://www.example.org/members/. Gracias'))]);
+    const [message] = messages([paragraph('Vea https://www.example.org/members/. Gracias')]);
     const url = 'https://www.example.org/members/';
     expect(elementsOf(message?.blocks[0])).toMatchObject([
       { elements: [{ text: 'Vea ' }, { type: 'link', url, text: url }, { text: '. Gracias' }] },
@@ -84,10 +86,11 @@ describe('a reply in Slack', () => {
 
   it('shows nothing for what cannot be seen', () => {
     expect(messages([])).toEqual([]);
-    expect(messages([paragraph(text(' \u200b')), { kind: 'list', ordered: true, items: [[]] }])).toEqual([]);
+    expect(messages([paragraph(' \u200b'), list([[]], true)])).toEqual([]);
     expect(
       draw(
-        reply(
+        say(
+          'es',
           [],
           [
             { id: '', label: 'x' },
@@ -102,12 +105,12 @@ describe('a reply in Slack', () => {
   });
 
   it('goes on with the numbers of a list in the next message', () => {
-    const items = Array.from({ length: 90 }, (_, index) => [text(`ítem ${index + 1} ${'x'.repeat(90)}`)]);
-    const all = messages([{ kind: 'list', ordered: true, items }]);
+    const items = Array.from({ length: 90 }, (_, index) => `ítem ${index + 1} ${'x'.repeat(90)}`);
+    const all = messages([list(items, true)]);
     expect(all.length).toBeGreaterThan(1);
     for (const { words, blocks } of all) {
-      const [list] = elementsOf(blocks[0]);
-      const number = list?.type === 'rich_text_list' ? (list.offset ?? 0) + 1 : undefined;
+      const [first] = elementsOf(blocks[0]);
+      const number = first?.type === 'rich_text_list' ? (first.offset ?? 0) + 1 : undefined;
       expect(words).toMatch(new RegExp(`^${number}\\. ítem ${number} `));
     }
   });

@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Api } from 'grammy';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { introduce } from '../../../adapters/telegram/introduce.ts';
 import { commands as shipped } from '../../../src/intents/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
@@ -61,33 +63,61 @@ describe('the menu', () => {
 });
 
 describe('the profile', () => {
-  it('has a name and descriptions in both languages', async () => {
-    const { server } = await start();
-    await lastRead(server);
-    await server.until(() => server.callsOf('setMyShortDescription').length === 2);
-    const { name, description, shortDescription } = adapterTexts('en').telegram;
-    expect(server.callsOf('setMyName').at(-1)?.payload).toEqual({ name, language_code: 'en' });
-    expect(server.callsOf('setMyDescription').at(-1)?.payload).toEqual({ description, language_code: 'en' });
-    expect(server.callsOf('setMyShortDescription').map(({ payload }) => payload)).toEqual([
-      { short_description: adapterTexts('es').telegram.shortDescription },
-      { short_description: shortDescription, language_code: 'en' },
-    ]);
+  const [es, en] = [adapterTexts('es').telegram, adapterTexts('en').telegram];
+
+  let server: TelegramServer;
+  let api: Api;
+  beforeEach(async () => {
+    server = await startTelegramServer();
+    api = new Api(server.token, { apiRoot: server.root });
+  });
+  afterEach(() => server.close());
+
+  /** What a start writes of the profile. */
+  async function introduced(): Promise<unknown[]> {
+    const before = server.calls.length;
+    const failures: string[] = [];
+    const context = { commands: [], texts: adapterTexts };
+    await introduce(api, context, new AbortController().signal, (what) => failures.push(what));
+    expect(failures).toEqual([]);
+    return server.calls
+      .slice(before)
+      .filter(({ method }) => /^setMy(?!Commands)/.test(method))
+      .map(({ payload }) => payload);
+  }
+
+  const descriptions = [
+    { description: es.description },
+    { description: en.description, language_code: 'en' },
+    { short_description: es.shortDescription },
+    { short_description: en.shortDescription, language_code: 'en' },
+  ];
+
+  it('has descriptions in both languages where it had none, and the name that its owner chose', async () => {
+    expect(await introduced()).toEqual(descriptions);
+  });
+
+  it('has an English name when its name is that of the assistant', async () => {
+    await api.setMyName(es.name);
+    expect(await introduced()).toEqual([{ name: en.name, language_code: 'en' }, ...descriptions]);
+  });
+
+  it('keeps what its owner wrote', async () => {
+    await api.setMyName(es.name);
+    await api.setMyName('Ours', { language_code: 'en' });
+    await api.setMyDescription('Escriba a datos@example.org.');
+    await api.setMyShortDescription('Nuestro bot.');
+    expect(await introduced()).toEqual([]);
   });
 
   it('is left alone when it already is as it should be', async () => {
-    const first = await start();
-    await first.server.until(() => first.server.callsOf('setMyShortDescription').length === 2);
-    const count = written(first.server).length;
-    first.controller.abort();
-    await first.finished;
-    const second = await startTelegramBot(async () => textReply('x'), { server: first.server });
-    await first.server.until(() => first.server.callsOf('getMyShortDescription').length === 4);
-    expect(written(first.server)).toHaveLength(count);
-    await second.stop();
+    await api.setMyName(es.name);
+    expect(await introduced()).toHaveLength(5);
+    expect(await introduced()).toEqual([]);
   });
 
   it('does without what Telegram refuses, sets the rest, and says so without a word of it', async () => {
-    const server = await startTelegramServer();
+    await api.setMyName(es.name);
     const hour = {
       error_code: 429,
       description: 'Too Many Requests: retry after 80000',
@@ -102,7 +132,7 @@ describe('the profile', () => {
     );
     const refused = logger.entries.filter(({ event }) => event === 'telegram.introduction.refused');
     expect(refused.map(({ fields }) => fields.what)).toEqual(['commands', 'name']);
-    expect(server.callsOf('setMyName').map(({ code }) => code)).toEqual([429, 200]);
+    expect(server.callsOf('setMyName').map(({ code }) => code)).toEqual([200, 429]);
   });
 
   /** https://core.telegram.org/bots/api#setmyname, #setmydescription, #setmyshortdescription */

@@ -2,26 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACE } from '../../../adapters/telegram/press.ts';
 import { render, renderOpening } from '../../../adapters/telegram/render.ts';
-import type { Block, Inline, Reply } from '../../../src/messaging/index.ts';
+import {
+  type Block,
+  type Inline,
+  list,
+  paragraph,
+  quote,
+  type Reply,
+  say,
+} from '../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 import { parseTelegramHtml } from '../../support/telegram-html.ts';
 import { buttonsOf, linksOf, readMessageText } from '../../support/telegram-rules.ts';
 
-function reply(blocks: readonly Block[]): Reply {
-  return { language: 'es', blocks, sources: [], suggestions: [] };
-}
-
 const surroundings = { texts: adapterTexts('es').telegram, username: 'aga_prueba_bot' };
 
-function paragraph(...content: readonly (Inline | string)[]): Block {
-  const inlines = content.map(
-    (part): Inline => (typeof part === 'string' ? { kind: 'text', text: part } : part),
-  );
-  return { kind: 'paragraph', content: inlines };
-}
-
 function htmls(blocks: readonly Block[]): readonly string[] {
-  return render(reply(blocks), surroundings).payloads.map(({ html }) => html);
+  return render(say('es', blocks), surroundings).payloads.map(({ html }) => html);
 }
 
 function shown(html: string): string {
@@ -34,13 +31,9 @@ describe('a reply in HTML', () => {
   it('shows each kind of block', () => {
     const blocks: Block[] = [
       paragraph('Uno & <dos> ', { kind: 'strong', text: '"tres"' }),
-      { kind: 'list', ordered: false, items: [[{ kind: 'text', text: 'a' }], [{ kind: 'text', text: 'b' }]] },
-      {
-        kind: 'list',
-        ordered: true,
-        items: [[{ kind: 'text', text: 'c' }], [{ kind: 'strong', text: 'd' }]],
-      },
-      { kind: 'quote', content: [{ kind: 'text', text: 'e' }] },
+      list(['a', 'b']),
+      list(['c', [{ kind: 'strong', text: 'd' }]], true),
+      quote('e'),
     ];
     expect(htmls(blocks)).toEqual([
       'Uno &amp; &lt;dos&gt; <b>"tres"</b>\n\n• a\n• b\n\n1. c\n2. <b>d</b>\n\n<blockquote>e</blockquote>',
@@ -73,11 +66,8 @@ describe('a reply in HTML', () => {
   });
 
   it('leaves out what shows nothing', () => {
-    expect(
-      htmls([paragraph('  '), paragraph('\u200b'), { kind: 'list', ordered: true, items: [[]] }]),
-    ).toEqual([]);
-    const items: Inline[][] = [[], [{ kind: 'text', text: 'b' }]];
-    expect(htmls([paragraph('a'), { kind: 'list', ordered: true, items }])).toEqual(['a\n\n2. b']);
+    expect(htmls([paragraph('  '), paragraph('\u200b'), list([[]], true)])).toEqual([]);
+    expect(htmls([paragraph('a'), list([[], 'b'], true)])).toEqual(['a\n\n2. b']);
   });
 
   it('repairs half a surrogate pair, which Telegram refuses', () => {
@@ -87,9 +77,9 @@ describe('a reply in HTML', () => {
   it('gives the words and the addresses as plain text', () => {
     const blocks: Block[] = [
       paragraph({ kind: 'link', text: 'el <plan>', url: 'https://example.org/' }),
-      { kind: 'quote', content: [{ kind: 'strong', text: 'cita' }] },
+      quote({ kind: 'strong', text: 'cita' }),
     ];
-    expect(render(reply(blocks), surroundings).payloads.map(({ plain }) => plain)).toEqual([
+    expect(render(say('es', blocks), surroundings).payloads.map(({ plain }) => plain)).toEqual([
       'el <plan> (https://example.org/)\n\n«cita»',
     ]);
   });
@@ -113,8 +103,7 @@ describe('a long reply', () => {
   });
 
   it('parts a list between items', () => {
-    const items = ['a', 'b', 'c'].map((letter): Inline[] => [{ kind: 'text', text: letter.repeat(1_500) }]);
-    const pieces = htmls([{ kind: 'list', ordered: false, items }]);
+    const pieces = htmls([list(['a', 'b', 'c'].map((letter) => letter.repeat(1_500)))]);
     expect(pieces.map((piece) => piece.replaceAll(/(.)\1+/g, '$1'))).toEqual(['• a\n• b', '• c']);
   });
 
@@ -138,7 +127,7 @@ describe('the beginning of a reply', () => {
   const closing: Inline[] = [{ kind: 'link', text: 'Todo', url: 'https://t.me/x?start=a' }];
 
   it('holds the whole reply when there is room, and the link below it', () => {
-    expect(renderOpening(reply([paragraph('Uno.'), paragraph('Dos.')]), closing).plain).toBe(
+    expect(renderOpening(say('es', [paragraph('Uno.'), paragraph('Dos.')]), closing).plain).toBe(
       'Uno.\n\nDos.\n\nTodo (https://t.me/x?start=a)',
     );
   });
@@ -148,7 +137,7 @@ describe('the beginning of a reply', () => {
     ['one block', [paragraph('a'.repeat(4_096))], /^a{3500}\s+Todo$/],
     ['nothing', [], /^Todo$/],
   ])('keeps within one message: %s', (_name, blocks, expected) => {
-    expect(shown(renderOpening(reply(blocks), closing).html)).toMatch(expected);
+    expect(shown(renderOpening(say('es', blocks), closing).html)).toMatch(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Handle, Reply } from '../../../src/messaging/index.ts';
+import { type Handle, list, paragraph, quote, type Reply, say } from '../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { describeInBrowser } from '../../support/browser.ts';
@@ -14,24 +14,16 @@ const words = adapterTexts('es').web.page;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const RICH: Reply = {
-  ...textReply('El plan tuvo 26 compromisos.'),
-  blocks: [
-    ...textReply('El plan tuvo 26 compromisos.').blocks,
-    {
-      kind: 'list',
-      ordered: false,
-      items: [[{ kind: 'text', text: 'Uno' }], [{ kind: 'strong', text: 'Dos' }]],
-    },
-    { kind: 'quote', content: [{ kind: 'text', text: 'Una cita' }] },
-    {
-      kind: 'paragraph',
-      content: [
-        { kind: 'text', text: 'Fuente: ' },
-        { kind: 'link', text: 'III Plan', url: `https://example.org/${'muy-largo-'.repeat(20)}` },
-        { kind: 'text', text: ` ${'sinespacios'.repeat(20)}` },
-      ],
-    },
-  ],
+  ...say('es', [
+    'El plan tuvo 26 compromisos.',
+    list(['Uno', [{ kind: 'strong', text: 'Dos' }]]),
+    quote('Una cita'),
+    paragraph(
+      'Fuente: ',
+      { kind: 'link', text: 'III Plan', url: `https://example.org/${'muy-largo-'.repeat(20)}` },
+      ` ${'sinespacios'.repeat(20)}`,
+    ),
+  ]),
   suggestions: [{ id: 'ver:1', label: 'Ver el plan que sigue, con todos sus compromisos y sus entidades' }],
   actions: [
     { kind: 'useful', id: 'voto:si', label: 'Me sirvió' },

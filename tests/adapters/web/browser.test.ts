@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Handle, IncomingMessage, Reply } from '../../../src/messaging/index.ts';
+import {
+  type Handle,
+  type IncomingMessage,
+  paragraph,
+  type Reply,
+  say,
+} from '../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../src/texts/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { describeInBrowser } from '../../support/browser.ts';
@@ -35,13 +41,10 @@ function reply({ input }: IncomingMessage): Reply | undefined {
   if (input.text === 'english') return { ...textReply('An answer.'), language: 'en' };
   if (input.text === 'silencio') return undefined;
   if (input.text === 'enlace')
-    return {
-      ...textReply(''),
-      blocks: [
-        { kind: 'paragraph', content: [{ kind: 'link', text: 'Un sitio', url: 'https://example.org/a' }] },
-        { kind: 'paragraph', content: [{ kind: 'link', text: 'Una trampa', url: 'javascript:alert(1)' }] },
-      ],
-    };
+    return say('es', [
+      paragraph({ kind: 'link', text: 'Un sitio', url: 'https://example.org/a' }),
+      paragraph({ kind: 'link', text: 'Una trampa', url: 'javascript:alert(1)' }),
+    ]);
   return textReply(`Eco: ${input.text}`);
 }
 

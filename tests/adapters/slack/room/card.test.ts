@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ticketCard } from '../../../../adapters/slack/room/card.ts';
 import { DISCARD_REASONS, type Ticket } from '../../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../../src/texts/index.ts';
-import { ticketOf } from '../../../support/memory-desk.ts';
 import { buttonsOf, shownText, usersOf } from '../../../support/slack-blocks.ts';
 import { type TakenMessage, taken } from '../../../support/slack-rendered.ts';
+import { ticketOf } from '../../../support/team-room.ts';
 
 const texts = adapterTexts('es').slackRoom;
 const card = (ticket: Ticket): TakenMessage => taken(ticketCard(ticket, texts));

@@ -25,7 +25,7 @@ describeOnEachEngine('the room at the desk that keeps its questions', ({ open, c
     const platforms = ['pigeon', 'slack'];
     const parts = { store, platforms, knowledgeDir, placeOf: () => 'place', now: clock.now };
     const backroom = createBackroom({ ...parts, logger: store.logger });
-    const room = await startRoom({ context: { desk: backroom.desk } });
+    const room = await startRoom({ desk: backroom.desk });
     backroom.join([pigeon, room.adapter]);
     const opened = await store.tickets.open({ question: '¿Quién paga?', key: 'quien', language: 'es' });
     const id = opened?.ticket.id ?? '';

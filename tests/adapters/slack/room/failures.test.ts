@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TeamDesk } from '../../../../src/messaging/index.ts';
-import { createMemoryDesk, ticketOf } from '../../../support/memory-desk.ts';
+import { roomTexts } from '../../../../src/texts/team.ts';
+import { textReply } from '../../../support/adapter-contract.ts';
 import { shownText } from '../../../support/slack-blocks.ts';
 import { newTrigger } from '../../../support/slack-events.ts';
-import { type RunningRoom, startRoom } from '../../../support/slack-room.ts';
+import { type RoomOptions, type RunningRoom, startRoom } from '../../../support/slack-room.ts';
+import { ticketOf } from '../../../support/team-room.ts';
 
 describe('when something fails in the room', () => {
   let room: RunningRoom;
+  let id: string;
   afterEach(async () => {
     await room.stop();
     expect(JSON.stringify(room.logger.entries)).not.toMatch(/SECRETO|mesas|UANA/);
@@ -18,15 +20,13 @@ describe('when something fails in the room', () => {
   const never = () => new Promise<never>(() => {});
   const events = () => room.logger.entries.map(({ event }) => event);
 
-  async function start(desk: Partial<TeamDesk> = {}): Promise<void> {
-    const answered = ticketOf('t2', { status: 'answered', answer: 'Tres.' });
-    const tickets = [ticketOf('t1'), answered];
-    room = await startRoom({ context: { desk: { ...createMemoryDesk(tickets), ...desk } } });
-    for (const ticket of tickets) await room.show(ticket);
+  async function start(desk: RoomOptions['desk'] = {}): Promise<void> {
+    room = await startRoom({ desk });
+    id = await room.ask();
   }
 
   async function openAnswer(): Promise<void> {
-    await room.press('t1', 'Responder');
+    await room.press(id, 'Responder');
     await room.windowTitled('Responder');
   }
 
@@ -53,39 +53,41 @@ describe('when something fails in the room', () => {
   });
 
   it('shows the problem of an answer, and sends the next one', async () => {
-    room = await startRoom();
-    await room.show(ticketOf('t1'));
+    await start();
     await openAnswer();
-    await room.submit({ answer: 'Mi cédula es…' });
+    await room.submit({ answer: 'Llame a Ana al 300 123 4567' });
     await room.submit();
-    expect(shownText(room.window().view.blocks)).toBe('El texto tiene datos personales.');
+    expect(shownText(room.window().view.blocks)).toContain('El texto tiene datos personales');
     room.server.world.screen.closeTop();
     await room.submit({ answer: 'Tres.' });
     await room.submit();
-    expect(room.desk.sent.map(({ text }) => text)).toEqual(['Tres.']);
+    expect(await room.store.tickets.get(id)).toMatchObject({ status: 'answered', answer: 'Tres.' });
+    expect(await room.store.outbox.waiting()).toBe(1);
   });
 
   it('shows the problem of a draft under its field', async () => {
     await start();
-    await room.press('t2', 'Guardar como conocimiento');
+    const other = await room.ask('¿Quién paga las canoas?');
+    for (const ticket of [id, other]) await room.desk.send(ticket, 'UANA', 'Tres.', ticket);
+    await room.desk.save(other, { title: 'Mesas', text: 'Tres.' });
+    await room.press(id, 'Guardar como conocimiento');
     await room.windowTitled('Guardar conocimiento');
-    await room.submit({ title: 'repetido' });
-    expect(room.window().errors).toEqual({ text: 'Ya existe el archivo.' });
+    await room.submit({ title: 'Mesas' });
+    expect(room.window().errors).toEqual({ text: roomTexts.fileExists('borradores/2026-11-24-mesas.md') });
     await room.submit({ title: ' ' });
     expect(room.window().errors.text).toMatch(/^Escriba un texto/);
   });
 
   it('shows the problem of a question that was closed meanwhile', async () => {
-    room = await startRoom();
-    await room.show(ticketOf('t1'));
-    await room.press('t1', 'Descartar');
+    await start();
+    await room.press(id, 'Descartar');
     await room.windowTitled('Descartar la pregunta');
-    room.desk.put(ticketOf('t1', { status: 'discarded' }));
+    await room.store.answers.discard(id, 'unknown', () => textReply('No.'));
     await room.submit({ reason: 'No es una pregunta' });
-    expect(room.window().errors).toEqual({ reason: 'Esa pregunta ya está cerrada.' });
-    await room.press('t1', 'Tomar');
+    expect(room.window().errors).toEqual({ reason: roomTexts.closed });
+    await room.press(id, 'Tomar');
     await room.server.until(() => room.whispers().length === 1);
-    expect(room.whispers()).toEqual(['Esa pregunta ya está cerrada.']);
+    expect(room.whispers()).toEqual([roomTexts.closed]);
   });
 
   it('does not take white space for an answer', async () => {
@@ -105,7 +107,7 @@ describe('when something fails in the room', () => {
 
   it('tells whoever takes a question that the desk failed', async () => {
     await start({ assign: failing });
-    await room.press('t1', 'Tomar');
+    await room.press(id, 'Tomar');
     await room.server.until(() => room.whispers().length === 1);
     expect(room.whispers()[0]).toMatch(/^Algo falló/);
   });
@@ -115,7 +117,7 @@ describe('when something fails in the room', () => {
     async (code) => {
       await start();
       room.server.refuse('views.open', code);
-      await room.press('t1', 'Responder');
+      await room.press(id, 'Responder');
       await room.server.until(() => room.whispers().length === 1);
       expect(room.whispers()[0]).toMatch(/Presione el botón otra vez/);
       expect(room.logger.entries).toContainEqual({
@@ -129,9 +131,9 @@ describe('when something fails in the room', () => {
   it('opens one window for a press that Slack delivers twice', async () => {
     await start();
     const trigger_id = newTrigger();
-    await room.press('t1', 'Responder', 'UANA', { trigger_id });
+    await room.press(id, 'Responder', 'UANA', { trigger_id });
     await room.windowTitled('Responder');
-    await room.press('t1', 'Responder', 'UANA', { trigger_id });
+    await room.press(id, 'Responder', 'UANA', { trigger_id });
     await room.server.until(() => room.server.refused.length === 1);
     expect(room.server.refused).toEqual([{ method: 'views.open', error: 'exchanged_trigger_id' }]);
     expect(room.server.world.screen.windows()).toHaveLength(1);
@@ -143,12 +145,12 @@ describe('when something fails in the room', () => {
       open = resolve;
     });
     await start({
-      ticket: async (id) => {
+      ticket: async (ticket) => {
         await gate;
-        return ticketOf(id);
+        return ticketOf(ticket);
       },
     });
-    await room.press('t1', 'Responder');
+    await room.press(id, 'Responder');
     await room.server.until(() => room.server.world.screen.windows().length === 1);
     expect(shownText(room.window().view.blocks)).toBe('Un momento, por favor.');
     room.server.world.screen.closeTop();
@@ -159,7 +161,7 @@ describe('when something fails in the room', () => {
 
   it('tells that a question is gone', async () => {
     await start({ ticket: async () => undefined });
-    await room.press('t1', 'Tomar');
+    await room.press(id, 'Tomar');
     await room.server.until(() => room.whispers().length === 1);
     expect(room.whispers()[0]).toMatch(/^Esa pregunta ya no está/);
     await openAnswer();
@@ -168,7 +170,7 @@ describe('when something fails in the room', () => {
 
   it('tells that a button or a window names no question', async () => {
     await start();
-    await room.press('t1', 'Tomar', 'alguien');
+    await room.press(id, 'Tomar', 'alguien');
     await room.server.until(() => room.whispers().length === 1);
     expect(room.whispers()[0]).toMatch(/^Esa pregunta ya no está/);
     await openAnswer();
@@ -181,16 +183,15 @@ describe('when something fails in the room', () => {
   it('lets nobody act while it is not known who is in the room', async () => {
     await start();
     room.server.refuse('conversations.members', 'missing_scope');
-    await room.press('t1', 'Tomar');
+    await room.press(id, 'Tomar');
     await room.server.until(() => room.whispers().length === 1);
     expect(room.whispers()[0]).toMatch(/^Algo falló/);
     expect(events()).toContain('slack.room.members.failed');
   });
 
   it('says that there is no desk, and takes the switch for a question', async () => {
-    room = await startRoom({ hasDesk: false });
-    await room.show(ticketOf('t1'));
-    await room.press('t1', 'Tomar');
+    await start('none');
+    await room.press(id, 'Tomar');
     await room.server.until(() => room.whispers().length === 1);
     expect(room.whispers()[0]).toMatch(/^En este momento no puedo/);
     await room.type('apagar telegram ya');

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TeamRoom } from '../../../../src/messaging/index.ts';
 import { textReply } from '../../../support/adapter-contract.ts';
-import { ticketOf } from '../../../support/memory-desk.ts';
 import { startSlackBot } from '../../../support/slack-bot.ts';
 import { TEAM } from '../../../support/slack-member.ts';
 import { type RunningRoom, startRoom } from '../../../support/slack-room.ts';
+import { ticketOf } from '../../../support/team-room.ts';
 
 describe('the room', () => {
   let room: RunningRoom;

@@ -12,10 +12,10 @@ import {
 import type { Ticket } from '../../../../src/messaging/index.ts';
 import { adapterTexts } from '../../../../src/texts/index.ts';
 import { textReply } from '../../../support/adapter-contract.ts';
-import { ticketOf } from '../../../support/memory-desk.ts';
 import { shownText } from '../../../support/slack-blocks.ts';
 import { filledIn } from '../../../support/slack-forms.ts';
 import { checkView, type SlackModal } from '../../../support/slack-views.ts';
+import { ticketOf } from '../../../support/team-room.ts';
 
 const texts = adapterTexts('es').slackRoom;
 
