@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bogotaDay } from './bogota-day.ts';
@@ -101,7 +101,10 @@ export function createBackroom(options: BackroomOptions): Backroom {
   };
 }
 
-/** Writes new files below the knowledge folder. */
+/**
+ * Writes new files below the knowledge folder. One that is there with the same text counts as written, so that saving
+ * again what a crash interrupted succeeds.
+ */
 function draftWriter(dir: string): WriteDraft {
   return async (path, text) => {
     try {
@@ -109,7 +112,9 @@ function draftWriter(dir: string): WriteDraft {
       await writeFile(join(dir, path), text, { flag: 'wx' });
       return 'written';
     } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed';
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return 'failed';
+      const there = await readFile(join(dir, path), 'utf8').catch(() => undefined);
+      return there === text ? 'written' : 'exists';
     }
   };
 }

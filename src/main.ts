@@ -21,7 +21,7 @@ import {
   isConnected,
   operationsRoutes,
 } from './operations/index.ts';
-import { capped, guarded, limited, protect, screened } from './protection/index.ts';
+import { capped, guarded, limited, protect, readOnce, screened } from './protection/index.ts';
 import { runAdapters } from './run-adapters.ts';
 import { adapterTexts } from './texts/index.ts';
 import { version } from './version.ts';
@@ -73,6 +73,7 @@ async function serve(config: Config): Promise<number> {
       const started = performance.now();
       assistant.serve(next);
       void backroom?.tellOfNews(next);
+      served = next;
       index = indexOf(next);
       const milliseconds = Math.round(performance.now() - started);
       logger.info('knowledge changed', { read, forgotten, documents: index.documents, milliseconds });
@@ -80,6 +81,7 @@ async function serve(config: Config): Promise<number> {
     onFailure: (error) => logger.error('knowledge not reloaded', { error }),
   });
   tellProblems(folder.problems);
+  let served = folder;
   let index = indexOf(folder);
   const kept = config.store === undefined ? undefined : await keepStore(config.store, { now, logger });
   const backroom =
@@ -103,7 +105,7 @@ async function serve(config: Config): Promise<number> {
   const metrics = createMetrics();
   const tell = createTellExchange(logger, metrics);
   const clock = (): number => performance.now();
-  const aboutContent = [capped, guarded];
+  const aboutContent = [capped, guarded].map(readOnce);
   const checks = [limited(config.limits, clock), ...aboutContent];
   const { inbox, underWay } = countUnderWay(screened(kept?.store.inbox ?? createInbox(), aboutContent));
   const context: AdapterContext = {
@@ -156,7 +158,7 @@ async function serve(config: Config): Promise<number> {
   const { documents, passages } = index;
   logger.info('started', { version, adapters: adapters.map(({ name }) => name), documents, passages });
   const stopWorking = new AbortController();
-  void backroom?.tellOfNews(folder);
+  void kept?.opened.then(() => backroom?.tellOfNews(served));
   const working = backroom?.work(AbortSignal.any([stop, stopWorking.signal]));
   const isFine = await runAdapters(adapters, stop, logger);
   await listener?.close();

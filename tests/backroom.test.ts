@@ -51,7 +51,9 @@ describeOnEachEngine('the backroom', ({ open, clock }) => {
     const saved = await backroom.desk.save(id, { title, text: 'El Estado.' });
     const draft = 'ticket' in saved ? (saved.ticket.draft ?? '') : '';
     expect(readFileSync(join(knowledgeDir, draft), 'utf8')).toContain('draft: true');
-    expect(await backroom.desk.save(id, { title, text: 'El Estado.' })).toHaveProperty('problem');
+    expect(await backroom.desk.save(id, { title, text: 'El Estado.' })).toEqual(saved);
+    expect(await backroom.desk.save(id, { title, text: 'Otra cosa.' })).toHaveProperty('problem');
+    expect(readFileSync(join(knowledgeDir, draft), 'utf8')).toContain('El Estado.');
     controller.abort();
     await working;
   });

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from '../src/package-root.ts';
+import { memoryOptions } from './support/built.ts';
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), 'utf8');
 
@@ -45,7 +46,11 @@ describe('the Dockerfile', () => {
     expect(names.indexOf('USER node')).toBeGreaterThan(0);
     expect(names.indexOf('USER node')).toBeLessThan(names.findIndex((one) => one.startsWith('CMD')));
     expect(all('ENV').join(' ')).toContain('NODE_ENV=production');
-    expect(all('CMD')).toEqual(['["node", "dist/src/main.js"]']);
+    expect(z.array(z.string()).parse(JSON.parse(all('CMD')[0] ?? ''))).toEqual([
+      'node',
+      ...memoryOptions,
+      'dist/src/main.js',
+    ]);
   });
 
   it('asks /healthz whether it is well', async () => {
@@ -132,7 +137,9 @@ describe('the systemd unit', () => {
   const valueIn = (key: string): string | undefined => new RegExp(`^${key}=(.*)$`, 'm').exec(unit)?.[1];
 
   it('starts what the build makes, as a user of its own', () => {
-    expect(valueIn('ExecStart')).toBe('/usr/bin/node /opt/aga-asistente/dist/src/main.js');
+    const options = memoryOptions.join(' ');
+    expect(options).not.toBe('');
+    expect(valueIn('ExecStart')).toBe(`/usr/bin/node ${options} /opt/aga-asistente/dist/src/main.js`);
     expect(valueIn('User')).toBe('aga-asistente');
     expect(`/var/lib/${valueIn('StateDirectory')}`).toBe(valueIn('WorkingDirectory'));
     expect(valueIn('EnvironmentFile')).toBe('/etc/aga-asistente.env');

@@ -11,6 +11,21 @@ export interface Refusal {
 export type Check = (message: IncomingMessage) => Refusal | undefined;
 
 /**
+ * The same check, which reads a message only the first time that it is handed it: for checks that look at nothing
+ * but the message.
+ */
+export function readOnce(check: Check): Check {
+  const read = new WeakMap<IncomingMessage, { readonly refusal: Refusal | undefined }>();
+  return (message) => {
+    const known = read.get(message);
+    if (known !== undefined) return known.refusal;
+    const refusal = check(message);
+    read.set(message, { refusal });
+    return refusal;
+  };
+}
+
+/**
  * Puts checks before a handle, in their order: the first refusal is told and answers in its stead. `clock` gives
  * milliseconds.
  */

@@ -47,12 +47,13 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
     return !(await store.questions.knows(asker));
   }
 
-  async function note(message: IncomingMessage, result: AssistantResult, asker: string): Promise<void> {
+  /** Has the exchange recorded; the answer does not wait for that. */
+  function note(message: IncomingMessage, result: AssistantResult, asker: string): void {
     const { input, platform } = message;
     const text = input.kind === 'text' ? input.text : '';
     const { intent, status, reason, milliseconds, reply } = result;
     const [source] = reply.sources;
-    await store.questions.record({
+    const question = {
       platform,
       language: reply.language,
       intent,
@@ -60,10 +61,11 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
       milliseconds,
       asker,
       text,
-      key: questionKey(text),
+      key: () => questionKey(text),
       ...(reason === undefined ? {} : { reason }),
       ...(source === undefined ? {} : { document: source.path }),
-    });
+    };
+    void attempt(() => store.questions.record(question));
   }
 
   return {
@@ -93,7 +95,7 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
           effect === undefined
             ? undefined
             : await perform(effect, message, reply.language, { store, talks, show });
-        if (effect?.kind !== 'erase') await note(message, result, asker);
+        if (effect?.kind !== 'erase') note(message, result, asker);
         const said = instead ?? reply;
         return isFirst && !TELL_OF_PRIVACY.has(result.intent) ? withNotice(said) : said;
       });

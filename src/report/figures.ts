@@ -37,7 +37,7 @@ export async function gather(
       questions.countsBy(by, period),
     ),
   );
-  const cast = await votes.counts(since);
+  const cast = await votes.counts(period);
   const sent = (await tickets.since(since)).filter(({ createdAt }) => createdAt < until);
   const statuses = [...new Set(sent.map((ticket) => ticket.status))];
   const waits = sent.flatMap(({ createdAt, answeredAt }) =>

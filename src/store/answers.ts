@@ -48,7 +48,11 @@ export function createAnswers(db: Database, { people, now, outboxOver, wake }: A
         .updateTable('tickets')
         .where('id', '=', id)
         .where('status', 'in', from)
-        .set({ id, ...change })
+        .set((of) => ({
+          id,
+          ...change,
+          revision: of('revision', '+', Object.keys(change).length > 0 ? 1 : 0),
+        }))
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) return undefined;

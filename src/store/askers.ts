@@ -85,7 +85,7 @@ export function createAskers(db: Database, people: People, now: () => Date): Ask
         const row = await transaction
           .updateTable('tickets')
           .where('id', '=', ticket)
-          .set((of) => ({ count: of('count', '+', 1) }))
+          .set((of) => ({ count: of('count', '+', 1), revision: of('revision', '+', 1) }))
           .returningAll()
           .executeTakeFirstOrThrow();
         return readTicket(row);

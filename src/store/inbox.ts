@@ -1,8 +1,8 @@
 import { createInbox } from '../inbox.ts';
 import type { Inbox, IncomingMessage, Logger } from '../messaging/index.ts';
 import { createAttempt } from './attempt.ts';
+import { statementOver } from './rows.ts';
 import type { Database, Engine } from './schema.ts';
-import { withhold } from './withhold.ts';
 
 /** The inbox that outlives the process and is shared by replicas. */
 export interface StoredInbox extends Inbox {
@@ -36,6 +36,16 @@ const MOST_TAKES = 20;
 /** The owner of a message that waits for another attempt. */
 const NOBODY = '';
 
+const SETTLED = { platform: 'text', id: 'text', owner: 'text', at: 'bigint' } as const;
+const ARRIVED = {
+  platform: 'text',
+  id: 'text',
+  message: 'text',
+  receivedAt: 'bigint',
+  owner: 'text',
+  leaseUntil: 'bigint',
+} as const;
+
 type Key = Pick<IncomingMessage, 'platform' | 'id'>;
 
 /**
@@ -47,42 +57,35 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
   const attempt = createAttempt(now, logger);
   const unrecorded = new Map<string, Key>();
   const begun = new Set<string>();
+  const inserting = statementOver<typeof ARRIVED, Key>(
+    engine,
+    ARRIVED,
+    (given) => `insert into inbox (platform, id, message, "receivedAt", owner, "leaseUntil")
+      select platform, id, message, "receivedAt", owner, "leaseUntil" from ${given} where true
+      on conflict (platform, id) do nothing returning platform, id`,
+  );
+  const closing = statementOver(
+    engine,
+    SETTLED,
+    (given) => `insert into inbox (platform, id, "receivedAt", owner, "leaseUntil", "settledAt")
+      select platform, id, "at", owner, "at", "at" from ${given} where true
+      on conflict (platform, id) do update set message = null, "settledAt" = excluded."settledAt"`,
+  );
 
   async function insert(messages: readonly IncomingMessage[]): Promise<ReadonlySet<string>> {
     const receivedAt = now().getTime();
-    const rows = messages.map((message) => ({
-      platform: message.platform,
-      id: message.id,
-      message: JSON.stringify(withhold(message)),
-      receivedAt,
-      owner,
-      leaseUntil: receivedAt + LEASE,
-    }));
-    const inserted = await db
-      .insertInto('inbox')
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
-      .returning(['platform', 'id'])
-      .execute();
-    return new Set(inserted.map(nameOf));
+    const leaseUntil = receivedAt + LEASE;
+    const given = messages.map((message) => {
+      const { platform, id } = message;
+      return { platform, id, message: JSON.stringify(message), receivedAt, owner, leaseUntil };
+    });
+    const { rows } = await db.executeQuery(inserting(given));
+    return new Set(rows.map(nameOf));
   }
 
   async function close(keys: readonly Key[]): Promise<void> {
     const at = now().getTime();
-    const settled = { message: null, settledAt: at };
-    const row = ({ platform, id }: Key) => ({
-      platform,
-      id,
-      receivedAt: at,
-      owner,
-      leaseUntil: at,
-      ...settled,
-    });
-    await db
-      .insertInto('inbox')
-      .values(keys.map(row))
-      .onConflict((conflict) => conflict.columns(['platform', 'id']).doUpdateSet(settled))
-      .execute();
+    await db.executeQuery(closing(keys.map(({ platform, id }) => ({ platform, id, owner, at }))));
   }
 
   /** Drops what is too old or was taken too often, then takes the rest, of messages whose process gives no sign. */

@@ -1,5 +1,5 @@
 export { type Attempt, createAttempt, reasonOf } from './attempt.ts';
-export { openStore, type Store, type StorePlace } from './open-store.ts';
+export { createStore, openStore, type Store, type StorePlace } from './open-store.ts';
 export type { ClaimedMessage, Outbox } from './outbox.ts';
 export type { Person } from './people.ts';
 export type { KeptOfPerson } from './privacy.ts';

@@ -4,10 +4,19 @@ import { questions } from './migrations/002-questions.ts';
 import { team } from './migrations/003-team.ts';
 import { attention } from './migrations/004-attention.ts';
 import { takes } from './migrations/005-takes.ts';
+import { cards } from './migrations/006-cards.ts';
+import { leanInbox } from './migrations/007-lean-inbox.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The steps of the schema, in the order in which they run. A name never changes once it is published. */
-export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004-attention' | '005-takes';
+export type MigrationName =
+  | '001-messages'
+  | '002-questions'
+  | '003-team'
+  | '004-attention'
+  | '005-takes'
+  | '006-cards'
+  | '007-lean-inbox';
 
 /**
  * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
@@ -16,7 +25,7 @@ export type MigrationName = '001-messages' | '002-questions' | '003-team' | '004
 export async function migrate(
   db: Database,
   engine: Engine,
-  target: MigrationName = '005-takes',
+  target: MigrationName = '007-lean-inbox',
 ): Promise<void> {
   if (engine === 'postgres') return run(db, engine, target);
   await db.connection().execute(async (connection) => {
@@ -38,6 +47,8 @@ async function run(db: Database, engine: Engine, target: MigrationName): Promise
     '003-team': team(),
     '004-attention': attention(),
     '005-takes': takes(),
+    '006-cards': cards(),
+    '007-lean-inbox': leanInbox(),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error } = await migrator.migrateTo(target);

@@ -64,17 +64,26 @@ const BETWEEN_TRIES = 1_000;
  * error after about five seconds of trying.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await openOnce(options);
-    } catch (error) {
-      if (tries === TRIES || !isPassing(error)) throw error;
-      await sleep(BETWEEN_TRIES);
-    }
+  const { store, prepare } = await createStore(options);
+  try {
+    await prepare();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
   }
 }
 
-async function openOnce({ place, now, hashKey, logger }: StoreOptions): Promise<Store> {
+/** A store that need not be within reach yet. */
+export interface UnopenedStore {
+  /** Behaves as one that is down, until `prepare` has resolved. */
+  readonly store: Store;
+  /** Does what `openStore` does, and may be tried again after it rejected. */
+  prepare(): Promise<void>;
+}
+
+/** Makes a store without reaching for its file or server. */
+export async function createStore({ place, now, hashKey, logger }: StoreOptions): Promise<UnopenedStore> {
   const engine = 'file' in place ? 'sqlite' : 'postgres';
   // Only the engine that is used takes memory.
   const dialect =
@@ -82,13 +91,21 @@ async function openOnce({ place, now, hashKey, logger }: StoreOptions): Promise<
       ? (await import('./sqlite.ts')).openSqlite(place.file)
       : (await import('./postgres.ts')).openPostgres(place.databaseUrl);
   const db = new Kysely<Tables>({ dialect: withoutNul(dialect) });
-  try {
-    await migrate(db, engine);
-    return storeOver(db, engine, await createPeople(db, hashKey), now, logger);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  const people = createPeople(hashKey);
+  return {
+    store: storeOver(db, engine, people, now, logger),
+    async prepare() {
+      for (let tries = 1; ; tries++) {
+        try {
+          await migrate(db, engine);
+          return await people.learnKey(db);
+        } catch (error) {
+          if (tries === TRIES || !isPassing(error)) throw error;
+          await sleep(BETWEEN_TRIES);
+        }
+      }
+    },
+  };
 }
 
 function storeOver(
@@ -99,13 +116,15 @@ function storeOver(
   logger: Logger | undefined,
 ): Store {
   const owner = randomUUID();
+  const questions = createQuestions(db, engine, now);
+  const { written } = questions;
   const outbox: OutboxOptions = { engine, people, owner, now, listeners: new Set() };
   return {
     engine,
     inbox: createStoredInbox(db, { engine, owner, now, ...(logger === undefined ? {} : { logger }) }),
     outbox: createOutbox(db, outbox),
     people,
-    questions: createQuestions(db, now),
+    questions,
     votes: createVotes(db, now),
     reports: createReports(db, now),
     mutes: createMutes(db, people, now),
@@ -122,7 +141,7 @@ function storeOver(
     }),
     subscriptions: createSubscriptions(db, people, now),
     announced: createAnnounced(db, now),
-    privacy: createPrivacy(db, engine, people),
+    privacy: createPrivacy(db, { engine, people, written }),
     retention: createRetention(db, engine, now),
     isReachable: async () => {
       try {
@@ -132,7 +151,10 @@ function storeOver(
         return false;
       }
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await written();
+      await db.destroy();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Database } from './schema.ts';
 
 /** A person as a platform knows them: who writes, and where. */
@@ -20,14 +20,25 @@ export interface People {
 /** The name under which the store keeps its own key. */
 const HASH_KEY = 'hash-key';
 
+/** People whose key may lie in a store that is not within reach yet; until it is known, `hash` throws. */
+export interface KeyedPeople extends People {
+  /** Reads the key from the store if none was given; makes one there if it has none. Rejects with the engine's error. */
+  learnKey(db: Database): Promise<void>;
+}
+
 /** Hashes with `key` when it is given, else with a random one that the store makes once and keeps. */
-export async function createPeople(db: Database, key: string | undefined): Promise<People> {
-  const secret = key ?? (await ownKey(db));
+export function createPeople(key: string | undefined): KeyedPeople {
+  let secret = key === undefined ? undefined : createSecretKey(key, 'utf8');
   return {
-    hash: (platform, id) =>
-      createHmac('sha256', secret)
+    hash(platform, id) {
+      if (secret === undefined) throw new Error('the store was not opened yet');
+      return createHmac('sha256', secret)
         .update(JSON.stringify([platform, id]))
-        .digest('base64url'),
+        .digest('base64url');
+    },
+    async learnKey(db) {
+      secret ??= createSecretKey(await ownKey(db), 'utf8');
+    },
   };
 }
 

@@ -28,8 +28,15 @@ export interface Privacy {
 /** The reason of a ticket whose only asker erased it. */
 export const ERASED = 'erased';
 
+/** What privacy needs. `written` resolves once no question waits to be written. */
+export interface PrivacyOptions {
+  readonly engine: Engine;
+  readonly people: People;
+  readonly written: () => Promise<void>;
+}
+
 /** Privacy in the store. The methods reject when it can't be reached. */
-export function createPrivacy(db: Database, engine: Engine, people: People): Privacy {
+export function createPrivacy(db: Database, { engine, people, written }: PrivacyOptions): Privacy {
   const hashes = ({ platform, author, conversation }: Person) => ({
     platform,
     asker: people.hash(platform, author),
@@ -37,6 +44,7 @@ export function createPrivacy(db: Database, engine: Engine, people: People): Pri
   });
   return {
     async keptOf(person, isDirect) {
+      await written();
       const { platform, asker, conversation } = hashes(person);
       const [questions, votes, reports, tickets] = await Promise.all([
         db.selectFrom('questions').select('text').where('asker', '=', asker).execute(),
@@ -65,6 +73,7 @@ export function createPrivacy(db: Database, engine: Engine, people: People): Pri
       };
     },
     async erase(person, isDirect) {
+      await written();
       const { platform, asker, conversation } = hashes(person);
       const orphans = await db.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('questions').where('asker', '=', asker).execute();
@@ -92,7 +101,13 @@ export function createPrivacy(db: Database, engine: Engine, people: People): Pri
           )
           .where('status', 'in', ['open', 'claimed'])
           .where('id', 'not in', (of) => of.selectFrom('askers').select('ticket'))
-          .set({ status: 'discarded', reason: ERASED, question: '', key: '' })
+          .set((of) => ({
+            status: 'discarded',
+            reason: ERASED,
+            question: '',
+            key: '',
+            revision: of('revision', '+', 1),
+          }))
           .returning('id')
           .execute();
       });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Language } from '../messaging/index.ts';
-import type { Database } from './schema.ts';
-import { mayBeKept } from './withhold.ts';
+import { createLater } from './later.ts';
+import { mayBeKept } from './may-be-kept.ts';
+import { type Columns, type Row, statementOver } from './rows.ts';
+import type { Database, Engine } from './schema.ts';
 
 /** One exchange, to be counted. */
 export interface AskedQuestion {
@@ -17,11 +19,11 @@ export interface AskedQuestion {
   /** The person's hash. */
   readonly asker: string;
   readonly text: string;
-  /** The same for questions that say the same, such as their sorted stems. */
-  readonly key: string;
+  /** Gives the same for questions that say the same, such as their sorted stems. Asked only of a text that is kept. */
+  readonly key: () => string;
 }
 
-/** Times between which questions are counted; `until` is left out. */
+/** Times between which things are counted; `until` is left out. */
 export interface Period {
   readonly since: Date;
   readonly until: Date;
@@ -48,10 +50,12 @@ export interface Unanswered {
 /** What was asked, without who asked it. */
 export interface Questions {
   /**
-   * Records one exchange. Its text is kept only when it got no answer or a question back, and holds no personal
-   * data.
+   * Records one exchange a moment later, with those that come meanwhile; resolves once it is written. Its text is
+   * kept only when it got no answer or a question back, and holds no personal data.
    */
   record(question: AskedQuestion): Promise<void>;
+  /** Resolves once all that was recorded is written, or could not be. */
+  written(): Promise<void>;
   /** Whether anything is kept of a person, by hash. */
   knows(asker: string): Promise<boolean>;
   /** Most frequent first; questions without a value are left out. */
@@ -66,27 +70,53 @@ const KEPT_STATUSES: readonly string[] = ['no-answer', 'clarify'];
 const BOGOTA_OFFSET = 5 * 3_600_000;
 const DAY = 86_400_000;
 
+const COLUMNS = {
+  id: 'text',
+  at: 'bigint',
+  platform: 'text',
+  language: 'text',
+  intent: 'text',
+  status: 'text',
+  reason: 'text',
+  document: 'text',
+  milliseconds: 'bigint',
+  asker: 'text',
+  key: 'text',
+  text: 'text',
+} as const satisfies Columns;
+
 /** Questions in the store. The methods reject when it can't be reached. */
-export function createQuestions(db: Database, now: () => Date): Questions {
+export function createQuestions(db: Database, engine: Engine, now: () => Date): Questions {
+  const names = Object.keys(COLUMNS)
+    .map((name) => `"${name}"`)
+    .join();
+  const inserting = statementOver(
+    engine,
+    COLUMNS,
+    (given) => `insert into questions (${names}) select ${names} from ${given}`,
+  );
+  const later = createLater<Row<typeof COLUMNS>>(async (rows) => {
+    await db.executeQuery(inserting(rows));
+  });
+
   return {
-    async record({ text, key, reason, document, milliseconds, status, ...asked }) {
+    record({ text, key, reason, document, milliseconds, status, ...asked }) {
       const isKept = KEPT_STATUSES.includes(status) && mayBeKept(text);
-      await db
-        .insertInto('questions')
-        .values({
-          ...asked,
-          id: randomUUID(),
-          at: now().getTime(),
-          status,
-          reason: reason ?? null,
-          document: document ?? null,
-          milliseconds: Math.round(milliseconds),
-          key: isKept ? key : null,
-          text: isKept ? text : null,
-        })
-        .execute();
+      return later.add({
+        ...asked,
+        id: randomUUID(),
+        at: now().getTime(),
+        status,
+        reason: reason ?? null,
+        document: document ?? null,
+        milliseconds: Math.round(milliseconds),
+        key: isKept ? key() : null,
+        text: isKept ? text : null,
+      });
     },
+    written: later.written,
     async knows(asker) {
+      await later.written();
       const found = await db
         .selectFrom('questions')
         .select('id')
@@ -96,6 +126,7 @@ export function createQuestions(db: Database, now: () => Date): Questions {
       return found !== undefined;
     },
     async countsBy(by, { since, until }) {
+      await later.written();
       const value =
         by === 'day'
           ? sql<number | string | null>`(${sql.ref('at')} - ${sql.lit(BOGOTA_OFFSET)}) / ${sql.lit(DAY)}`
@@ -112,6 +143,7 @@ export function createQuestions(db: Database, now: () => Date): Questions {
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     },
     async unanswered({ since, until }) {
+      await later.written();
       const rows = await db
         .selectFrom('questions')
         .select((of) => [

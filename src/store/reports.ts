@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mayBeKept } from './may-be-kept.ts';
 import type { Database } from './schema.ts';
-import { mayBeKept } from './withhold.ts';
 
 /** A person says that an answer is wrong. */
 export interface Report {

@@ -79,6 +79,9 @@ export interface Tables {
     remindedAt: number | null;
     answer: string | null;
     draft: string | null;
+    /** Counts the changes of what the card tells; the room shows the ticket as of `shownRevision`. */
+    revision: Generated<number>;
+    shownRevision: Generated<number>;
   };
   askers: {
     ticket: string;

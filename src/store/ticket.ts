@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { ConversationRef, Language } from '../messaging/index.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,6 +25,8 @@ export interface Ticket {
   readonly answer?: string;
   /** Where the answer was saved as a draft, relative to the knowledge folder. */
   readonly draft?: string;
+  /** Counts the changes of what its card tells. */
+  readonly revision: number;
 }
 
 /** Someone who asked a ticket's question, and is owed something. */
@@ -40,13 +43,26 @@ export interface TicketAsker {
 }
 
 /** A stored ticket as the assistant sees it. */
-export function readTicket(row: Tables['tickets']): Ticket {
-  const { id, question, count, reason, assignee, card, answer, draft, createdAt, answeredAt, remindedAt } =
-    row;
+export function readTicket(row: Selectable<Tables['tickets']>): Ticket {
+  const {
+    id,
+    question,
+    count,
+    revision,
+    reason,
+    assignee,
+    card,
+    answer,
+    draft,
+    createdAt,
+    answeredAt,
+    remindedAt,
+  } = row;
   return {
     id,
     question,
     count,
+    revision,
     language: readLanguage(row.language),
     status: row.status as TicketStatus,
     createdAt: new Date(createdAt),

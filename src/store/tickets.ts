@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Language } from '../messaging/index.ts';
+import { mayBeKept } from './may-be-kept.ts';
 import type { Database } from './schema.ts';
 import { readTicket, type Ticket } from './ticket.ts';
-import { mayBeKept } from './withhold.ts';
 
 /** A question to put before the team. `key` is the same for questions that say the same: their sorted stems. */
 export interface NewTicket {
@@ -19,12 +20,12 @@ export interface Tickets {
    */
   open(ticket: NewTicket): Promise<{ readonly ticket: Ticket; readonly isNew: boolean } | undefined>;
   get(id: string): Promise<Ticket | undefined>;
-  /** The room shows the ticket as this card. */
-  setCard(id: string, card: string): Promise<Ticket | undefined>;
+  /** The room shows the ticket as this card, as it was at that revision. */
+  setShown(id: string, card: string, revision: number): Promise<Ticket | undefined>;
   /** The answer stands as a draft in this file of the knowledge folder. */
   setDraft(id: string, draft: string): Promise<Ticket | undefined>;
-  /** Tickets that the room does not show yet, oldest first. */
-  withoutCard(): Promise<readonly Ticket[]>;
+  /** Undecided tickets without a card, and all whose card tells what is no longer so; oldest first. */
+  unshown(): Promise<readonly Ticket[]>;
   /** Open and claimed tickets, newest first, at most `limit`. */
   undecided(limit: number): Promise<readonly (Ticket & { readonly key: string })[]>;
   /** Gives an open or claimed ticket to a team member. */
@@ -45,6 +46,7 @@ export function createTickets(db: Database, now: () => Date): Tickets {
     row === undefined ? undefined : readTicket(row);
   const all = db.selectFrom('tickets').selectAll();
   const change = (id: string) => db.updateTable('tickets').where('id', '=', id).returningAll();
+  const revision = sql<number>`revision + 1`;
   const decide = (id: string) => change(id).where('status', 'in', UNDECIDED);
 
   return {
@@ -73,12 +75,17 @@ export function createTickets(db: Database, now: () => Date): Tickets {
       }
     },
     get: async (id) => read(await all.where('id', '=', id).executeTakeFirst()),
-    setCard: async (id, card) => read(await change(id).set({ card }).executeTakeFirst()),
-    setDraft: async (id, draft) => read(await change(id).set({ draft }).executeTakeFirst()),
-    async withoutCard() {
+    setShown: async (id, card, shownRevision) =>
+      read(await change(id).set({ card, shownRevision }).executeTakeFirst()),
+    setDraft: async (id, draft) => read(await change(id).set({ draft, revision }).executeTakeFirst()),
+    async unshown() {
       const rows = await all
-        .where('card', 'is', null)
-        .where('status', 'in', UNDECIDED)
+        .where((of) =>
+          of.or([
+            of('card', 'is', null).and('status', 'in', UNDECIDED),
+            of('card', 'is not', null).and('revision', '<>', of.ref('shownRevision')),
+          ]),
+        )
         .orderBy('createdAt')
         .execute();
       return rows.map(readTicket);
@@ -92,7 +99,7 @@ export function createTickets(db: Database, now: () => Date): Tickets {
       return rows.map((row) => ({ ...readTicket(row), key: row.key }));
     },
     assign: async (id, assignee) =>
-      read(await decide(id).set({ status: 'claimed', assignee }).executeTakeFirst()),
+      read(await decide(id).set({ status: 'claimed', assignee, revision }).executeTakeFirst()),
     async overdue(before) {
       const rows = await all
         .where('status', 'in', UNDECIDED)

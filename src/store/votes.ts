@@ -1,3 +1,4 @@
+import type { Period } from './questions.ts';
 import type { Database } from './schema.ts';
 
 /** What a person thinks of an answer. */
@@ -21,8 +22,8 @@ export interface VoteCount {
 /** Votes: one of each person for each answer; the last one counts. */
 export interface Votes {
   cast(vote: Vote): Promise<void>;
-  /** Votes cast since then, answers with most of them first. */
-  counts(since: Date): Promise<readonly VoteCount[]>;
+  /** Votes cast in a period, answers with most of them first. */
+  counts(period: Period): Promise<readonly VoteCount[]>;
 }
 
 /** Votes in the store. The methods reject when it can't be reached. */
@@ -36,7 +37,7 @@ export function createVotes(db: Database, now: () => Date): Votes {
         .onConflict((conflict) => conflict.columns(['answer', 'asker']).doUpdateSet(row))
         .execute();
     },
-    async counts(since) {
+    async counts({ since, until }) {
       const rows = await db
         .selectFrom('votes')
         .select((of) => [
@@ -46,6 +47,7 @@ export function createVotes(db: Database, now: () => Date): Votes {
           of.fn.countAll<number>().filterWhere('vote', '=', 'useless').as('useless'),
         ])
         .where('at', '>=', since.getTime())
+        .where('at', '<', until.getTime())
         .groupBy('answer')
         .execute();
       const total = ({ useful, useless }: VoteCount): number => useful + useless;

@@ -45,7 +45,7 @@ export function createDesk({ store, room, platforms, write, today, logger }: Des
     if (there === undefined || stored === undefined) return;
     try {
       const card = await there.show(toTicket(stored), stored.card);
-      if (card !== stored.card) await store.tickets.setCard(id, card);
+      await store.tickets.setShown(id, card, stored.revision);
     } catch (error) {
       logger.warn('team card not shown', { reason: reasonOf(error) });
     }

@@ -25,7 +25,7 @@ export interface RoundsOptions {
 
 /**
  * One round of what the desk does by itself, to be made every minute or so; several processes may: shows the cards
- * that the room missed, reminds of questions left for two working days, tells the day's digest, and forgets where
+ * that the room missed or that were not brought up to date, reminds of questions left for two working days, tells the day's digest, and forgets where
  * people are whose talk is over. Rejects when the store can't be reached.
  */
 export async function makeRound({ store, desk, room, digest, now }: RoundsOptions): Promise<void> {
@@ -33,7 +33,7 @@ export async function makeRound({ store, desk, room, digest, now }: RoundsOption
   await askers.forgetAnswered(new Date(now().getTime() - ATTENTION));
   const there = room();
   if (there === undefined) return;
-  for (const { id } of await tickets.withoutCard()) await desk.show(id);
+  for (const { id } of await tickets.unshown()) await desk.show(id);
   for (const ticket of await tickets.overdue(new Date(now().getTime() - REMIND_AFTER * 24 * HOUR))) {
     if (ticket.card === undefined || workingDaysBetween(ticket.createdAt, now()) < REMIND_AFTER) continue;
     await outbox.put({

@@ -38,7 +38,7 @@ async function record(text: string, at: string, asker: string): Promise<void> {
     milliseconds: 1,
     asker,
     text,
-    key: text,
+    key: () => text,
   });
   await store.close();
 }

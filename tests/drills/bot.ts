@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { builtMain } from '../support/built.ts';
+import { builtMain, memoryOptions } from '../support/built.ts';
 
 /** The built process, on Telegram. */
 export interface Bot {
@@ -16,9 +16,9 @@ export interface Bot {
   workTime(): number;
 }
 
-/** Starts the built process in `folder` with only `env`, the search path and no limits for people. */
+/** Starts the built process in `folder` as `npm start` does, with only `env`, the search path and no limits for people. */
 export function startBot(folder: string, env: Readonly<Record<string, string>>): Bot {
-  const child = spawn(process.execPath, [builtMain], {
+  const child = spawn(process.execPath, [...memoryOptions, builtMain], {
     cwd: folder,
     env: { PATH: process.env.PATH, LIMIT_PER_PERSON: '9999999', LIMIT_TOTAL: '9999999', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -37,19 +37,14 @@ const NOWHERE = '/dev/null/aga.db';
 const SETTLING = 1_000;
 
 /** Measures the process with and without its store in turn; the run with the least work counts. */
-export async function costDrill(
-  answers: number,
-  runs: number,
-  nodeOptions: string | undefined,
-): Promise<CostTotals> {
+export async function costDrill(answers: number, runs: number): Promise<CostTotals> {
   const { task } = await readShipped(new Date());
   const questions = task.questions.map(({ text: words }) => words);
-  const env = nodeOptions === undefined ? {} : { NODE_OPTIONS: nodeOptions };
   const kept: Cost[] = [];
   const unkept: Cost[] = [];
   for (let run = 0; run < runs; run += 1) {
-    kept.push(await measure(questions, answers, env));
-    unkept.push(await measure(questions, answers, { ...env, DATABASE_FILE: NOWHERE }));
+    kept.push(await measure(questions, answers, {}));
+    unkept.push(await measure(questions, answers, { DATABASE_FILE: NOWHERE }));
   }
   const [withStore, withoutStore] = [leastOf(kept), leastOf(unkept)];
   const lostThroughput = 1 - withoutStore.workPerAnswer / withStore.workPerAnswer;

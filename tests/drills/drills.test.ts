@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '../support/built.ts';
 import { killDrill } from './kill.ts';
-import { outageDrill } from './outage.ts';
+import { lateDrill, outageDrill } from './outage.ts';
 import { outboxDrill } from './outbox.ts';
 import { type DrillPlace, postgresBinaries, postgresCluster, sqliteFile } from './places.ts';
 import { replicasDrill } from './replicas.ts';
@@ -53,6 +53,14 @@ describe('PostgreSQL, stopped under load', () => {
     const totals = await outageDrill(kept(await postgresCluster()), 3_000, 30);
     expect(totals.questions.lost).toBe(0);
     expect(totals.answeredMeanwhile).toBeGreaterThan(0);
+    expect(totals.messages).toMatchObject({ asked: 30, lost: 0 });
+    expect(totals.stillOwed).toBe(0);
+  });
+
+  it.runIf(hasPostgres)('before the process starts, is used once it comes', async () => {
+    const totals = await lateDrill(kept(await postgresCluster()), 1_000, 30);
+    expect(totals.answeredBefore).toBeGreaterThan(0);
+    expect(totals.questions).toMatchObject({ lost: 0, duplicates: 0 });
     expect(totals.messages).toMatchObject({ asked: 30, lost: 0 });
     expect(totals.stillOwed).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { costDrill } from './cost.ts';
 import { killDrill } from './kill.ts';
-import { outageDrill } from './outage.ts';
+import { lateDrill, outageDrill } from './outage.ts';
 import { outboxDrill } from './outbox.ts';
 import { type DrillPlace, postgresCluster, sqliteFile } from './places.ts';
 import { replicasDrill } from './replicas.ts';
@@ -17,7 +17,6 @@ const { positionals, values } = parseArgs({
     questions: { type: 'string', default: '5000' },
     runs: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '30' },
-    'node-options': { type: 'string' },
   },
 });
 
@@ -31,7 +30,8 @@ const DRILLS: Readonly<Record<string, () => Promise<unknown>>> = {
   outbox: () => at(onEngine(), (place) => outboxDrill(place, Number(messages), effort)),
   replicas: () => at(postgresCluster(), (place) => replicasDrill(place, Number(questions))),
   outage: () => at(postgresCluster(), (cluster) => outageDrill(cluster, Number(seconds) * 1_000, 60)),
-  cost: () => costDrill(Number(values.answers), Number(values.runs), values['node-options']),
+  late: () => at(postgresCluster(), (cluster) => lateDrill(cluster, Number(seconds) * 1_000, 60)),
+  cost: () => costDrill(Number(values.answers), Number(values.runs)),
 };
 
 async function at<P extends DrillPlace, T>(made: Promise<P>, drill: (place: P) => Promise<T>): Promise<T> {

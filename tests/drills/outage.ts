@@ -67,3 +67,49 @@ export async function outageDrill(
     await server.close();
   }
 }
+
+/** What was found when the database came after the process. */
+export interface LateTotals {
+  /** Questions of the whole drill, and how many were answered before the database came. */
+  readonly questions: Totals;
+  readonly answeredBefore: number;
+  /** Messages that waited in the outbox of the database. */
+  readonly messages: Totals;
+  readonly stillOwed: number;
+}
+
+/** The process starts while its database is down; the database comes `milliseconds` later, and nobody restarts anything. */
+export async function lateDrill(
+  cluster: Cluster,
+  milliseconds: number,
+  messages: number,
+): Promise<LateTotals> {
+  const owed = createTally(10_000_000);
+  const telegram = await startDrillTelegram({ alsoTell: owed });
+  const { server, tally, env } = telegram;
+  await oweMessages(cluster, { ...telegram, tally: owed }, messages);
+  await cluster.stop();
+  const bot = startBot(cluster.folder, { ...env, ...cluster.env });
+  let stopAsking = () => {};
+  try {
+    await bot.ready;
+    stopAsking = telegram.askSteadily(QUESTIONS_PER_SECOND);
+    await sleep(milliseconds);
+    const answeredBefore = tally.totals().arrived;
+    await cluster.start();
+    await until(() => owed.totals().lost === 0, PATIENCE);
+    await sleep(1_000);
+    stopAsking();
+    await until(async () => tally.totals().lost === 0 && (await cluster.owed()) === 0, PATIENCE);
+    return {
+      questions: tally.totals(),
+      answeredBefore,
+      messages: owed.totals(),
+      stillOwed: await cluster.owed(),
+    };
+  } finally {
+    stopAsking();
+    await bot.kill();
+    await server.close();
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handle } from '../../src/messaging/index.ts';
 import type { Exchange } from '../../src/operations/index.ts';
-import { type Check, protect } from '../../src/protection/check.ts';
+import { type Check, protect, readOnce } from '../../src/protection/check.ts';
 import { textReply } from '../support/adapter-contract.ts';
 import { messageOf } from '../support/questions.ts';
 
@@ -41,5 +41,21 @@ describe('protect', () => {
     const { ask, told } = protecting(silence, refuse);
     expect(await ask()).toBeUndefined();
     expect(told.map(({ reason }) => reason)).toEqual(['rate-person']);
+  });
+});
+
+describe('readOnce', () => {
+  it('gives the same refusal of the same message without reading it again', () => {
+    const check = vi.fn<Check>(({ input }) =>
+      input.kind === 'text' && input.text === 'largo' ? { reason: 'too-long' } : undefined,
+    );
+    const once = readOnce(check);
+    const [long, short] = [messageOf('largo'), messageOf('corto')];
+    for (let time = 0; time < 2; time += 1) {
+      expect(once(long)).toEqual({ reason: 'too-long' });
+      expect(once(short)).toBeUndefined();
+    }
+    expect(check).toHaveBeenCalledTimes(2);
+    expect(once({ ...long })).toEqual({ reason: 'too-long' });
   });
 });

@@ -9,7 +9,13 @@ describeOnEachEngine('the figures of a report', ({ open, clock }) => {
   it('count what was asked, voted, reported and answered by a person', async () => {
     const store = await open();
     const since = clock.now();
-    const asked = { platform: 'pigeon', language: 'es', intent: 'ask', milliseconds: 2, key: 'k' } as const;
+    const asked = {
+      platform: 'pigeon',
+      language: 'es',
+      intent: 'ask',
+      milliseconds: 2,
+      key: () => 'k',
+    } as const;
     for (const asker of ['a', 'b']) {
       await store.questions.record({ ...asked, status: 'answered', asker, text: 'x', document: 'a.md' });
       await store.questions.record({
@@ -44,6 +50,7 @@ describeOnEachEngine('the figures of a report', ({ open, clock }) => {
     });
     expect(await gather(store, { since: new Date(0), until: since })).toMatchObject({
       asked: 0,
+      votes: { useful: 0, useless: 0 },
       tickets: [],
     });
   });

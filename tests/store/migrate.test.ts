@@ -22,6 +22,8 @@ const ROWS: Readonly<Record<MigrationName, (db: Database) => Promise<unknown>>> 
   '004-attention': (db) => db.insertInto('announced').values({ path: 'b.md', at: 1 }).execute(),
   '005-takes': (db) =>
     db.insertInto('mutes').values({ platform: 'pigeon', conversation: 'c', at: 1 }).execute(),
+  '006-cards': (db) => db.insertInto('announced').values({ path: 'c.md', at: 1 }).execute(),
+  '007-lean-inbox': (db) => db.insertInto('announced').values({ path: 'd.md', at: 1 }).execute(),
 };
 
 describeOnEachEngine('the migrations', ({ name, open, place }) => {
@@ -38,8 +40,10 @@ describeOnEachEngine('the migrations', ({ name, open, place }) => {
       '001-messages': async () => store.people.hash('pigeon', '7').length === 43,
       '002-questions': async () => (await store.switches.all())[0]?.reason === 'lluvia',
       '003-team': async () => (await store.announced.missing([])).length === 0,
-      '004-attention': async () => (await store.tickets.withoutCard()).length === 0,
+      '004-attention': async () => (await store.tickets.unshown()).length === 0,
       '005-takes': async () => (await store.inbox.leftOpen('pigeon')).length === 0,
+      '006-cards': async () => (await store.tickets.unshown()).length === 0,
+      '007-lean-inbox': async () => (await store.retention.enforce({ questions: 1, tickets: 1 })).inbox === 0,
     };
     expect(await kept[earlier]()).toBe(true);
     expect(await store.tickets.since(new Date(0))).toEqual([]);

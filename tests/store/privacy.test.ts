@@ -25,7 +25,16 @@ async function use(store: Store, person: Person, text: string): Promise<string> 
   const { platform } = person;
   const language = 'es' as const;
   await store.questions.record({
-    ...{ platform, language, intent: 'ask', status: 'no-answer', milliseconds: 1, asker, text, key: text },
+    ...{
+      platform,
+      language,
+      intent: 'ask',
+      status: 'no-answer',
+      milliseconds: 1,
+      asker,
+      text,
+      key: () => text,
+    },
   });
   await store.votes.cast({ answer: 'a', asker, vote: 'useful' });
   await store.reports.add({ answer: 'a', question: text, asker });

@@ -13,7 +13,7 @@ function asked(text: string, more: Partial<AskedQuestion> = {}): AskedQuestion {
     milliseconds: 1.4,
     asker: 'h1',
     text,
-    key: text.toLowerCase(),
+    key: () => text.toLowerCase(),
     ...more,
   };
 }

@@ -21,7 +21,7 @@ describeOnEachEngine('retention', ({ open, clock }) => {
     for (const message of await store.outbox.claim(1, ['pigeon'])) await store.outbox.done(message);
     await store.questions.record({
       ...{ platform: 'pigeon', language: 'es', intent: 'ask', status: 'no-answer', milliseconds: 1, asker },
-      ...{ text: 'a', key: 'a' },
+      ...{ text: 'a', key: () => 'a' },
     });
     await store.votes.cast({ answer: 'a', asker, vote: 'useful' });
     await store.reports.add({ answer: 'a', asker });

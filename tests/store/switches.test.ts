@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachEngine } from '../support/engines.ts';
 
-describeOnEachEngine('switches and mutes', ({ open, clock }) => {
+describeOnEachEngine('switches and mutes', ({ open, place, clock }) => {
   it('turn a platform off and on, and keep the last reason', async () => {
     const { switches } = await open();
     await switches.turn('pigeon', 'off', 'lluvia');
@@ -12,6 +12,19 @@ describeOnEachEngine('switches and mutes', ({ open, clock }) => {
       { platform: 'dove', isOff: true, reason: 'viento', at: expect.any(Date) },
       { platform: 'pigeon', isOff: false, reason: 'escampó', at: clock.now() },
     ]);
+  });
+
+  it('are known at once to the process that turned them, and to the others a second later', async () => {
+    const here = await place();
+    const [one, two] = [await open(here), await open(here)];
+    for (const { switches } of [one, two]) expect(await switches.isOff('pigeon')).toBe(false);
+    await one.switches.turn('pigeon', 'off', 'lluvia');
+    expect(await one.switches.isOff('pigeon')).toBe(true);
+    expect(await one.switches.isOff('dove')).toBe(false);
+    clock.advance(1_000);
+    expect(await two.switches.isOff('pigeon')).toBe(true);
+    await two.switches.turn('pigeon', 'on', 'escampó');
+    expect(await two.switches.isOff('pigeon')).toBe(false);
   });
 
   it('mute a conversation of a platform until it is unmuted', async () => {

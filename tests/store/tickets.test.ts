@@ -44,12 +44,40 @@ describeOnEachEngine('tickets', ({ open, place, clock }) => {
     expect(await tickets.since(new Date(0))).toEqual([]);
   });
 
+  it('are unshown again after every change that their card tells, until the room shows that one', async () => {
+    const { tickets, askers, answers, privacy } = await open();
+    const { id } = await opened(tickets);
+    const isShown = async () => {
+      const now = await tickets.get(id);
+      expect(await tickets.unshown()).toMatchObject([{ id }]);
+      await tickets.setShown(id, CARD, (now?.revision ?? 0) - 1);
+      expect(await tickets.unshown()).toMatchObject([{ id }]);
+      await tickets.setShown(id, CARD, now?.revision ?? 0);
+      expect(await tickets.unshown()).toEqual([]);
+    };
+    await askers.add(id, askerOf('ana'));
+    await isShown();
+    await tickets.assign(id, 'U1');
+    await isShown();
+    await answers.send(id, 'El Estado.', 'press', () => TOLD);
+    await isShown();
+    await tickets.setDraft(id, 'borradores/a.md');
+    await isShown();
+    await answers.publish(id, () => TOLD);
+    expect(await tickets.unshown()).toEqual([]);
+    const other = await opened(tickets);
+    await askers.add(other.id, askerOf('luz'));
+    await tickets.setShown(other.id, 'C1:18.5', 1);
+    await privacy.erase({ platform: 'pigeon', author: 'luz', conversation: 'chat-luz' }, true);
+    expect(await tickets.unshown()).toMatchObject([{ id: other.id, status: 'discarded' }]);
+  });
+
   it('go from open to claimed to answered, with their card', async () => {
     const { tickets, answers } = await open();
     const { id } = await opened(tickets);
-    expect(await tickets.withoutCard()).toMatchObject([{ id, status: 'open' }]);
-    await tickets.setCard(id, CARD);
-    expect(await tickets.withoutCard()).toEqual([]);
+    expect(await tickets.unshown()).toMatchObject([{ id, status: 'open' }]);
+    await tickets.setShown(id, CARD, 0);
+    expect(await tickets.unshown()).toEqual([]);
     expect(await tickets.assign(id, 'U1')).toMatchObject({ status: 'claimed', assignee: 'U1' });
     expect(await tickets.assign(id, 'U2')).toMatchObject({ assignee: 'U2' });
     clock.advance(1_000);

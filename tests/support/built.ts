@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
 
 /** The built process. */
 export const builtMain: string = join(packageRoot, 'dist', 'src', 'main.js');
+
+/** The options that `npm start` gives to Node: they bound the memory of the process. */
+export const memoryOptions: readonly string[] =
+  /"start": "node (.+) dist\/src\/main\.js"/
+    .exec(readFileSync(join(packageRoot, 'package.json'), 'utf8'))?.[1]
+    ?.split(' ') ?? [];
 
 /** Builds `dist` unless it is as new as the sources, so that tests which start the process see their code. */
 export function ensureBuilt(): void {

@@ -146,6 +146,6 @@ describeOnEachEngine('the desk of the team', (stores) => {
     room.close(true);
     await ask('ana');
     expect(room.cards.size).toBe(0);
-    expect(await store.tickets.withoutCard()).toHaveLength(1);
+    expect(await store.tickets.unshown()).toHaveLength(1);
   });
 });

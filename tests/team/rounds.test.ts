@@ -41,6 +41,20 @@ describeOnEachEngine('the rounds of the desk', (stores) => {
     expect(room.cards.size).toBe(1);
   });
 
+  it('bring up to date the cards that the room could not show when they changed', async () => {
+    const { store, room, round } = await rounds(stores);
+    const opened = await store.tickets.open({ question: '¿Quién?', key: 'quien', language: 'es' });
+    await round();
+    await store.tickets.assign(opened?.ticket.id ?? '', 'U1');
+    room.close(true);
+    await round();
+    expect(room.cards.get('card-1')?.assignee).toBeUndefined();
+    room.close(false);
+    await round();
+    expect(room.cards.get('card-1')?.assignee).toBe('U1');
+    expect(await store.tickets.unshown()).toEqual([]);
+  });
+
   it('remind of a question once, after two working days', async () => {
     const { store, round, sent } = await rounds(stores);
     await store.tickets.open({ question: '¿Quién?', key: 'quien', language: 'es' });
