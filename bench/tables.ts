@@ -132,21 +132,29 @@ function valuesOf({ own, xquad }: AblationResult): { value: number; digits: numb
   ];
 }
 
+/** What people saw of a bot, and what an answer cost: milliseconds of processor, the bot's and the platform's. */
+export interface Run extends Throughput {
+  readonly bot: number;
+  readonly platform: number;
+}
+
 /** One row a bot; below, the answers of ours divided by those of the echo. */
 export function throughputTable(
-  rows: readonly (Throughput & { readonly name: string })[],
+  rows: readonly (Run & { readonly name: string })[],
   ratios: readonly { readonly name: string; readonly ratio: number }[],
 ): string {
-  const body = rows.map(({ name, perSecond, median, p99, answers }) => [
+  const body = rows.map(({ name, perSecond, median, p99, answers, bot, platform }) => [
     name,
     perSecond.toFixed(1),
     short(median),
     short(p99),
     thousands(answers),
+    Number.isNaN(bot) ? NONE : bot.toFixed(2),
+    platform.toFixed(2),
   ]);
   const quotients = [['AGA ÷ eco', ...ratios.map(({ ratio }) => ratio.toFixed(2))]];
   return [
-    table(['', 'respuestas/s', 'p50, ms', 'p99, ms', 'n'], body),
+    table(['', 'respuestas/s', 'p50, ms', 'p99, ms', 'n', 'procesador, ms', 'del servidor, ms'], body),
     table(['', ...ratios.map(({ name }) => name)], quotients),
   ].join('\n\n');
 }

@@ -7,6 +7,7 @@ import { destinationOf } from './conversation.ts';
 import { createDecorate } from './decorate.ts';
 import { createDelivery } from './deliver.ts';
 import { describeFailure } from './failure.ts';
+import { createFetch } from './fetch.ts';
 import { createGreeter } from './greet.ts';
 import { slackRoute } from './http.ts';
 import { commandFinder } from './input.ts';
@@ -39,7 +40,8 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
   } = settings;
   const { logger, inbox } = context;
   const cut = new AbortController();
-  const app = createApp(settings, logger, cut.signal);
+  const fetch = createFetch(cut.signal);
+  const app = createApp(settings, logger, fetch);
   const turns = createTurns();
   const insist = createInsist(logger, cut.signal);
   const decorate = createDecorate(logger);
@@ -86,7 +88,7 @@ export function createSlackAdapter(settings: SlackSettings, context: AdapterCont
       await takeUp(inbox, 'slack', (message) => void answering.resume(message), signal);
       if (appToken === undefined) await aborted;
       else {
-        const options = () => clientOptions(settings, logger, cut.signal);
+        const options = () => clientOptions(settings, logger, fetch);
         const onChange = (open: boolean) => {
           isOpen = open;
         };

@@ -3,8 +3,8 @@ import type { Logger } from '../../src/messaging/index.ts';
 import { sdkLogger } from './sdk-logger.ts';
 import type { SlackSettings } from './settings.ts';
 
-/** Longest that a call may take, in milliseconds. */
-const CALL_TIME = 15_000;
+/** Most calls at the same time; the rest wait. The SDK's own 100 are 500 a second where each takes 200 ms. */
+const MOST_CALLS = 1_000;
 
 /** Events come from `socket.ts` or `http.ts`, which call `processEvent` themselves. */
 const NO_RECEIVER: Receiver = {
@@ -15,54 +15,32 @@ const NO_RECEIVER: Receiver = {
 
 /**
  * How the Web API is called. Nothing is repeated here: the SDK would hold all channels back for a rate limit of
- * one, and post a message twice whose answer was lost. `cut` ends the calls under way. Each client needs its
- * own options, because the SDK writes into them.
+ * one, and post a message twice whose answer was lost. Each client needs its own options, because the SDK writes
+ * into them.
  */
 export function clientOptions(
   { SLACK_API_URL }: SlackSettings,
   logger: Logger,
-  cut: AbortSignal,
+  fetch: webApi.FetchFunction,
 ): webApi.WebClientOptions {
   return {
     ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
     logger: sdkLogger(logger),
-    timeout: CALL_TIME,
+    maxRequestConcurrency: MOST_CALLS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: cutFetch(cut),
-  };
-}
-
-/**
- * `fetch` whose calls end when `cut` aborts. `AbortSignal.any` would do, but what it makes of a signal that lives
- * as long as the process is never freed: https://github.com/nodejs/node/issues/55351
- */
-function cutFetch(cut: AbortSignal): typeof fetch {
-  const underWay = new Set<AbortController>();
-  cut.addEventListener('abort', () => {
-    for (const call of underWay) call.abort(cut.reason);
-  });
-  return async (url, init) => {
-    const call = new AbortController();
-    const { signal } = init ?? {};
-    signal?.addEventListener('abort', () => call.abort(signal.reason), { once: true });
-    underWay.add(call);
-    try {
-      return await fetch(url, { ...init, signal: call.signal });
-    } finally {
-      underWay.delete(call);
-    }
+    fetch,
   };
 }
 
 /** The Bolt app, without any input or output yet: `init()` calls `auth.test`. */
-export function createApp(settings: SlackSettings, logger: Logger, cut: AbortSignal): App {
+export function createApp(settings: SlackSettings, logger: Logger, fetch: webApi.FetchFunction): App {
   return new App({
     token: settings.SLACK_BOT_TOKEN,
     receiver: NO_RECEIVER,
     logger: sdkLogger(logger),
-    clientOptions: clientOptions(settings, logger, cut),
+    clientOptions: clientOptions(settings, logger, fetch),
     convoStore: false,
     deferInitialization: true,
   });

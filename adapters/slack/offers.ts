@@ -7,7 +7,7 @@ import {
   type Suggestion,
 } from '../../src/messaging/index.ts';
 import { button, type Choice, isOffered, LONGEST_LABEL, labelled, oneLine, plainText } from './buttons.ts';
-import { blockPieces, fits, type Piece } from './pieces.ts';
+import { blockPieces, fits, type MessageBlock, type Piece, pieceOf } from './pieces.ts';
 
 /** Names of the buttons that are not answered like a suggestion. */
 export const ACTIONS = {
@@ -66,6 +66,9 @@ function labelList(choices: readonly Choice[]): Piece[] {
 
 /** Buttons in as few rows as Slack takes. */
 export function rows(buttons: readonly types.Button[]): Piece[] {
+  if (buttons.length === 0) return [];
+  const all = rowPiece(buttons);
+  if (buttons.length <= MOST_BUTTONS && fits([all])) return [all];
   const pieces: Piece[] = [];
   let row: types.Button[] = [];
   for (const next of buttons) {
@@ -75,14 +78,12 @@ export function rows(buttons: readonly types.Button[]): Piece[] {
     }
     row.push(next);
   }
-  return row.length > 0 ? [...pieces, rowPiece(row)] : pieces;
+  return [...pieces, rowPiece(row)];
 }
 
 function rowPiece(buttons: readonly types.Button[]): Piece {
-  return {
-    block: { type: 'actions', elements: [...buttons] },
-    text: buttons.map(({ text }) => `[${text.text}]`).join(' '),
-  };
+  const text = buttons.map((each) => `[${each.text.text}]`).join(' ');
+  return pieceOf({ type: 'actions', elements: [...buttons] }, text);
 }
 
 function pagePieces(
@@ -91,7 +92,7 @@ function pagePieces(
 ): Piece[] {
   const text = texts.slack.page(number, count);
   const turns = [turn(ACTIONS.previous, previous), turn(ACTIONS.next, next)].flat();
-  return [{ block: { type: 'context', elements: [plainText(text)] }, text }, ...rows(turns)];
+  return [pieceOf({ type: 'context', elements: [plainText(text)] }, text), ...rows(turns)];
 }
 
 function turn(action: string, suggestion: Suggestion | undefined): types.Button[] {
@@ -104,18 +105,16 @@ function feedbackPiece(useful: readonly Action[], useless: readonly Action[]): P
   const [no] = useless;
   if (yes === undefined || no === undefined || useful.length + useless.length > 2) return undefined;
   const half = ({ id, label }: Choice) => ({ ...labelled(label), value: id });
-  return {
-    block: {
-      type: 'context_actions',
-      elements: [
-        {
-          type: 'feedback_buttons',
-          action_id: ACTIONS.feedback,
-          positive_button: half(yes),
-          negative_button: half(no),
-        },
-      ],
-    },
-    text: [yes, no].map(({ label }) => `[${labelled(label).text.text}]`).join(' '),
+  const block: MessageBlock = {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: ACTIONS.feedback,
+        positive_button: half(yes),
+        negative_button: half(no),
+      },
+    ],
   };
+  return pieceOf(block, [yes, no].map(({ label }) => `[${labelled(label).text.text}]`).join(' '));
 }

@@ -10,11 +10,25 @@ export type MessageBlock =
   | types.ContextBlock
   | types.ContextActionsBlock;
 
-/** A block of a message and the same in words, for notifications and screen readers. */
+/** A block of a message and the same in words, for notifications and screen readers; and how long both are. */
 export interface Piece {
   readonly block: MessageBlock;
   readonly text: string;
+  /** Characters of the block as JSON, and of the words once escaped. */
+  readonly length: { readonly block: number; readonly text: number };
 }
+
+/** A piece, measured: a message is put together of many, and each is measured once. */
+export function pieceOf(block: MessageBlock, text: string): Piece {
+  return {
+    block,
+    text,
+    length: { block: JSON.stringify(block).length, text: escapeSlackText(text).length },
+  };
+}
+
+/** What stands between the words of two pieces. */
+const GAP = '\n\n';
 
 /** Blocks of a message: https://docs.slack.dev/reference/block-kit/blocks */
 const MOST_BLOCKS = 50;
@@ -30,16 +44,15 @@ const LONGEST_BLOCKS = 12_000;
 
 /** Whether these pieces go into one message. */
 export function fits(pieces: readonly Piece[]): boolean {
-  return (
-    pieces.length <= MOST_BLOCKS &&
-    messageText(pieces).length <= LONGEST_TEXT &&
-    JSON.stringify(pieces.map((piece) => piece.block)).length <= LONGEST_BLOCKS
-  );
+  const between = Math.max(0, pieces.length - 1);
+  const text = pieces.reduce((sum, { length }) => sum + length.text, GAP.length * between);
+  const blocks = pieces.reduce((sum, { length }) => sum + length.block, '[]'.length + ','.length * between);
+  return pieces.length <= MOST_BLOCKS && text <= LONGEST_TEXT && blocks <= LONGEST_BLOCKS;
 }
 
 /** The words of a message, escaped. */
 export function messageText(pieces: readonly Piece[]): string {
-  return escapeSlackText(pieces.map((piece) => piece.text).join('\n\n'));
+  return escapeSlackText(pieces.map((piece) => piece.text).join(GAP));
 }
 
 /** A block of a reply as the fewest pieces that each fit into a message. Blank text makes no piece. */
@@ -60,21 +73,24 @@ export function blockPieces(block: Block): Piece[] {
 }
 
 function paragraphPiece(content: readonly Inline[]): Piece {
-  return { block: paragraphBlock(content), text: inlineText(content) };
+  return pieceOf(paragraphBlock(content), inlineText(content));
 }
 
 function quotePiece(content: readonly Inline[]): Piece {
-  return { block: quoteBlock(content), text: `«${inlineText(content)}»` };
+  return pieceOf(quoteBlock(content), `«${inlineText(content)}»`);
 }
 
 function listPiece(items: readonly Item[], ordered: boolean): Piece {
   const marker = (number: number) => (ordered ? `${number}.` : '-');
   const text = items.map(({ content, number }) => `${marker(number)} ${inlineText(content)}`).join('\n');
-  return { block: listBlock(items, ordered), text };
+  return pieceOf(listBlock(items, ordered), text);
 }
 
 /** Parts a list between items; what does not fit of a long item goes on as paragraphs. */
 function listPieces(items: readonly Item[], ordered: boolean): Piece[] {
+  if (items.length === 0) return [];
+  const whole = listPiece(items, ordered);
+  if (fits([whole])) return [whole];
   const pieces: Piece[] = [];
   let group: Item[] = [];
   const flush = () => {
@@ -96,6 +112,8 @@ function listPieces(items: readonly Item[], ordered: boolean): Piece[] {
 
 /** Parts a run of inlines between them, else inside a text, so that `toPiece` of each part fits a message. */
 function runs(content: readonly Inline[], toPiece: (content: readonly Inline[]) => Piece): Inline[][] {
+  if (isBlank(content)) return [];
+  if (fits([toPiece(content)])) return [[...content]];
   const parts: Inline[][] = [];
   const rest = content.filter((inline) => inline.text !== '').reverse();
   let part: Inline[] = [];

@@ -15,7 +15,6 @@ import type { Delivery } from './deliver.ts';
 import { describeFailure, isFinal, isTooLate } from './failure.ts';
 import type { Request } from './incoming.ts';
 import { inlinePage } from './inline.ts';
-import { createPace } from './pace.ts';
 
 /** How long an answer may take before «typing…» is shown, in milliseconds. */
 const TYPING_AFTER = 400;
@@ -47,12 +46,10 @@ export function createResponding({
 }: Responding): (request: Request) => Promise<void> {
   const { handle, inbox, find, logger, texts } = context;
   const answered = createAnsweredQuestions();
-  const paced = createPace();
   const report = (event: string) => (error: unknown) =>
     logger.warn(event, { error: describeFailure(error, token) });
 
   async function replyTo(message: IncomingMessage): Promise<Reply | undefined> {
-    await paced();
     const typing = setTimeout(() => void showTyping(message.conversation), TYPING_AFTER);
     try {
       return await handle(message);

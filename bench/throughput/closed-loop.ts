@@ -13,14 +13,21 @@ export interface Crowd {
   /** Tells that a person was answered; answers to nobody's question are let go. */
   answered(person: number): void;
   /**
-   * Everybody begins to write; once `warmUp` answers came, resolves with what happens in `duration`
-   * milliseconds. Rejects when a minute brings fewer answers.
+   * Everybody begins to write. Resolves once `answers` came; rejects when three minutes bring fewer.
    */
-  measure(warmUp: number, duration: number): Promise<Throughput>;
+  warmUp(answers: number): Promise<void>;
+  /**
+   * Resolves with what happens in `duration` milliseconds, once everybody has the answer to their last question.
+   * Rejects when somebody never gets it: a bot that keeps silent must not look like one that is slow.
+   */
+  measure(duration: number): Promise<Throughput>;
 }
 
 /** Longest time for the first answers, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
+
+/** Longest time for the last answers, in milliseconds. */
+const LAST_ANSWERS = 15_000;
 
 /** Makes a crowd of `people`. `ask` writes a person's next question. */
 export function createCrowd(people: number, ask: (person: number) => void): Crowd {
@@ -33,6 +40,14 @@ export function createCrowd(people: number, ask: (person: number) => void): Crow
     ask(person);
   }
 
+  async function until(isDone: () => boolean, patience: number, complaint: () => string): Promise<void> {
+    const deadline = performance.now() + patience;
+    while (!isDone()) {
+      if (performance.now() > deadline) throw new Error(complaint());
+      await sleep(10);
+    }
+  }
+
   return {
     answered(person) {
       const begun = since.get(person);
@@ -41,19 +56,26 @@ export function createCrowd(people: number, ask: (person: number) => void): Crow
       took.push(performance.now() - begun);
       if (isOpen) write(person);
     },
-    async measure(warmUp, duration) {
+    async warmUp(answers) {
       for (let person = 0; person < people; person += 1) write(person);
-      const deadline = performance.now() + PATIENCE;
-      while (took.length < warmUp) {
-        if (performance.now() > deadline) throw new Error(`only ${took.length} answers came in a minute`);
-        await sleep(10);
-      }
+      await until(
+        () => took.length >= answers,
+        PATIENCE,
+        () => `only ${took.length} answers came in three minutes`,
+      );
+    },
+    async measure(duration) {
       took = [];
       const begun = performance.now();
       await sleep(duration);
       const seconds = (performance.now() - begun) / 1_000;
       const times = took.toSorted((a, b) => a - b);
       isOpen = false;
+      await until(
+        () => since.size === 0,
+        LAST_ANSWERS,
+        () => `${since.size} of ${people} persons were never answered`,
+      );
       return {
         perSecond: times.length / seconds,
         median: quantile(times, 0.5),
@@ -66,12 +88,4 @@ export function createCrowd(people: number, ask: (person: number) => void): Crow
 
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-/** The run in the middle by answers a second. */
-export function middleOf(runs: readonly Throughput[]): Throughput {
-  const sorted = runs.toSorted((a, b) => a.perSecond - b.perSecond);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
-  return middle;
 }

@@ -14,4 +14,3 @@ app.message(async ({ message, say }) => {
   await say('text' in message ? (message.text ?? '') : '');
 });
 await app.start(Number(PORT));
-process.stderr.write('slack.started slack.connected\n');

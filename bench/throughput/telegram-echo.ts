@@ -26,6 +26,6 @@ if (url === undefined) {
   createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   }).listen(Number(PORT), '127.0.0.1', () => {
-    void bot.api.setWebhook(url, { secret_token: secret });
+    void bot.api.setWebhook(url, { secret_token: secret, max_connections: 100 });
   });
 }

@@ -1,5 +1,5 @@
 export { capped } from './capped.ts';
-export { type Check, protect, readOnce } from './check.ts';
+export { protect, readOnce } from './check.ts';
 export { guarded } from './guarded.ts';
 export { limited } from './limited.ts';
 export { screened } from './screened.ts';

@@ -32,6 +32,20 @@ describe('turns', () => {
     expect(done).toEqual(['other', 'first', 'second']);
   });
 
+  it('let what the first has ready go on before the last begin', async () => {
+    const turns = createTurns();
+    const order: string[] = [];
+    const work = ['a', 'b', 'c'].map((name) =>
+      turns.take(name, async () => {
+        order.push(name);
+        setImmediate(() => order.push(`after ${name}`));
+      }),
+    );
+    await Promise.all(work);
+    expect(order.filter((name) => name.length === 1)).toEqual(['a', 'b', 'c']);
+    expect(order.indexOf('after a')).toBeLessThan(order.indexOf('c'));
+  });
+
   it('are not waited for longer than said', async () => {
     const turns = createTurns();
     void turns.take('a', never);

@@ -52,13 +52,18 @@ const RESPONSES = 5;
 const PATIENCE = 5_000;
 const INTERVAL = 5;
 
-/**
- * Opens the server. It delivers only what an app with `manifest` is sent; each answer to a call takes `delay`
- * milliseconds more.
- */
+/** How a server differs from the usual one. */
+export interface SlackServerOptions {
+  /** Milliseconds that each call takes more, half on its way here and half on its way back. */
+  readonly delay?: number;
+  /** Hears of each message that was taken. */
+  readonly onPosted?: (message: PostedMessage) => void;
+}
+
+/** Opens the server. It delivers only what an app with `manifest` is sent. */
 export async function startSlackServer(
   manifest: SlackManifest = slackManifest,
-  delay = 0,
+  { delay = 0, onPosted = () => {} }: SlackServerOptions = {},
 ): Promise<SlackServer> {
   const world = createSlackWorld();
   const posted: PostedMessage[] = [];
@@ -75,8 +80,7 @@ export async function startSlackServer(
 
   const server = createServer((request, response) => {
     const work = request.url?.startsWith('/api/') ? answerCall : answerResponse;
-    const late = delay === 0 ? Promise.resolve() : sleep(delay);
-    late.then(() => work(request, response)).catch(() => response.destroy());
+    work(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request, stream) => {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '';
@@ -107,9 +111,15 @@ export async function startSlackServer(
     return `ws://127.0.0.1:${port}/link?ticket=${ticket}`;
   }
 
+  function take(message: PostedMessage): void {
+    posted.push(message);
+    onPosted(message);
+  }
+
   async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = (request.url ?? '').slice('/api/'.length);
     const { raw, token } = await readCall(request);
+    await onTheWay();
     const fields = Object.fromEntries(new URLSearchParams(raw));
     calls.push(method);
     const limit = limits.get(fields.channel ?? '');
@@ -126,19 +136,26 @@ export async function startSlackServer(
       script === undefined
         ? callMethod(method, token, fields, manifest, socketUrl, world)
         : { body: { ok: false, error: script.how } };
-    if ('posted' in answer && answer.posted !== undefined) posted.push(answer.posted);
+    if ('posted' in answer && answer.posted !== undefined) take(answer.posted);
     if (answer.body.ok !== true) refused.push({ method, error: String(answer.body.error) });
+    await onTheWay();
     json(response, 200, answer.body);
   }
 
   async function answerResponse(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { raw } = await readCall(request);
+    await onTheWay();
     const left = responses.get(request.url ?? '') ?? 0;
     responses.set(request.url ?? '', left - 1);
     const answer = left > 0 ? respond(JSON.parse(raw)) : { body: { ok: false, error: 'used_url' } };
-    if ('posted' in answer && answer.posted !== undefined) posted.push(answer.posted);
+    if ('posted' in answer && answer.posted !== undefined) take(answer.posted);
     if (answer.body.ok !== true) refused.push({ method: 'respond', error: String(answer.body.error) });
+    await onTheWay();
     json(response, answer.body.ok === true ? 200 : 404, answer.body);
+  }
+
+  async function onTheWay(): Promise<void> {
+    if (delay > 0) await sleep(delay / 2);
   }
 
   async function until(check: () => boolean): Promise<void> {

@@ -55,7 +55,7 @@ interface Poll {
 
 /** How a server differs from the usual one. */
 export interface ServerOptions {
-  /** Milliseconds that each call takes more, half on its way here and half on its way back. */
+  /** Milliseconds that each call, of the bot or of its webhook, takes more: half on its way and half on its way back. */
   readonly delay?: number;
   /** Hears of each message that the bot sent. */
   readonly onSent?: (message: SentMessage) => void;
@@ -73,6 +73,8 @@ export async function startTelegramServer({
   let queue: Update[] = [];
   let poll: Poll | undefined;
   let nextUpdateId = 9_001;
+  let posting = 0;
+  const waiting: (() => void)[] = [];
 
   function number(update: NewUpdate): Update {
     const numbered = { ...update, update_id: nextUpdateId };
@@ -144,7 +146,21 @@ export async function startTelegramServer({
 
   async function redeliver(update: Update): Promise<number> {
     if (state.webhook === undefined) throw new Error('no webhook is set');
-    const { url, secret } = state.webhook;
+    const { url, secret, connections } = state.webhook;
+    while (posting >= connections) await new Promise<void>((resolve) => waiting.push(resolve));
+    posting += 1;
+    try {
+      if (delay > 0) await sleep(delay / 2);
+      const status = await post(update, url, secret);
+      if (delay > 0) await sleep(delay / 2);
+      return status;
+    } finally {
+      posting -= 1;
+      waiting.shift()?.();
+    }
+  }
+
+  async function post(update: Update, url: string, secret: string | undefined): Promise<number> {
     const headers = {
       'Content-Type': 'application/json',
       ...(secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret }),

@@ -33,12 +33,17 @@ export type Outcome = { readonly result: unknown } | Refusal;
 export interface TelegramState {
   readonly sent: SentMessage[];
   readonly answeredCallbacks: AnsweredCallback[];
-  webhook: { readonly url: string; readonly secret?: string } | undefined;
+  /** `connections` is how many updates are posted at the same time. */
+  webhook: { readonly url: string; readonly secret?: string; readonly connections: number } | undefined;
   /** Learns the chat, the message, the topic and the button of an update that it hands out. */
   learn(update: Update): void;
   /** Does what a method does, but for `getUpdates`. */
   perform(method: string, payload: Payload): Outcome;
 }
+
+/** https://core.telegram.org/bots/api#setwebhook */
+const USUAL_CONNECTIONS = 40;
+const MOST_CONNECTIONS = 100;
 
 /** Makes the state of a server that nobody has written to. */
 export function createTelegramState(onSent: (message: SentMessage) => void = () => {}): TelegramState {
@@ -129,7 +134,8 @@ export function createTelegramState(onSent: (message: SentMessage) => void = () 
     const refusal = checkWebhook(payload);
     if (refusal !== undefined) return refusal;
     const secret = payload.secret_token === undefined ? {} : { secret: String(payload.secret_token) };
-    state.webhook = { url: String(payload.url), ...secret };
+    const connections = Math.min(Number(payload.max_connections ?? USUAL_CONNECTIONS), MOST_CONNECTIONS);
+    state.webhook = { url: String(payload.url), connections, ...secret };
     return { result: true };
   }
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { AdapterTexts, Ticket } from '../../../src/messaging/index.ts';
 import { plainText } from '../buttons.ts';
-import { fits } from '../pieces.ts';
+import { fits, pieceOf } from '../pieces.ts';
 import type { SlackMessage } from '../render.ts';
 import { escapeSlackText } from '../slack-text.ts';
 import { type Deed, PREFIX } from './deeds.ts';
@@ -27,7 +27,7 @@ const LONGEST_SHOWN = 3_000;
 export function ticketCard(ticket: Ticket, texts: RoomTexts): SlackMessage {
   for (let limit = LONGEST_SHOWN; ; limit = Math.floor(limit / 2)) {
     const parts = cardParts(ticket, texts, limit);
-    if (fits(parts)) {
+    if (fits(parts.map(({ block, text }) => pieceOf(block, text)))) {
       return { text: parts.map(({ text }) => text).join('\n\n'), blocks: parts.map(({ block }) => block) };
     }
   }

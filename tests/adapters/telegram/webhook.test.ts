@@ -38,6 +38,7 @@ describe('the webhook', () => {
         url: webhookUrl,
         secret_token: SECRET,
         allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
+        max_connections: 100,
       },
     ]);
     expect(adapter.routes?.map(({ path }) => path)).toEqual(['/telegram/entrada']);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createApp } from '../../../../adapters/slack/app.ts';
+import { createFetch } from '../../../../adapters/slack/fetch.ts';
 import { slack } from '../../../../adapters/slack/index.ts';
 import { createMembers, type IsMember } from '../../../../adapters/slack/room/members.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
@@ -16,7 +17,7 @@ beforeEach(async () => {
     SLACK_API_URL: server.apiUrl,
   });
   isMember = createMembers(
-    createApp(settings, recordingLogger(), new AbortController().signal).client,
+    createApp(settings, recordingLogger(), createFetch(new AbortController().signal)).client,
     'CTEAM',
   );
 });
