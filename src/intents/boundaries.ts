@@ -38,7 +38,8 @@ const MATTER =
 const PETITION = new RegExp(
   `\\b${DO_IT}( por mi| me)? (una |un |mi |mis |esta |este |la |el |a |my |this )*${MATTER}\\b|` +
     `\\b(quiero|quisiera|necesito|deseo|vengo a|voy a|me gustaria|ayudeme a|ayudame a|i want to|i need to|help me) (a )?(poner|interponer|radicar|presentar|hacer|denunciar|quejarme|reportar|demandar|entutelar|file|report|submit|complain)\\b(?!.*\\b(que (es|son|dice)|cual|cuanto)\\b)|` +
-    '\\b(vengo a|quiero) (denunciar|quejarme)\\b',
+    '\\b(vengo a|quiero) (denunciar|quejarme)\\b|' +
+    '^(?!.*\\b(que|cual|cuant[oa]s?|quien)\\b).*\\b(una|mi|esta) (queja|denuncia|reclamo|tutela|demanda) (en )?(contra|por)\\b',
 );
 
 /** A petition, complaint or report: the bot is no channel for it, and says which one is. */
@@ -49,6 +50,7 @@ export const petition: Intent = {
       'ponga mi denuncia por corrupción',
       'redácteme una tutela',
       'quiero poner una queja contra la alcaldía',
+      'me ayudan con una queja contra la eps',
     ],
     en: ['I want to file a complaint'],
   },

@@ -1,5 +1,5 @@
 import type { Document, KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
-import { createThesaurus, type Language, stem } from '../language/index.ts';
+import { createThesaurus, type Language, stem, words } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf, holders } from './concepts.ts';
@@ -101,7 +101,12 @@ export function createSearch(
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
     const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
     const confidence =
-      best.units.length === 0 ? 0 : Math.min(confidenceOf(signals), ceilingOf(question, signals));
+      best.units.length === 0
+        ? 0
+        : Math.min(
+            confidenceOf(signals),
+            ceilingOf(question, signals, restsOnRelative(question, concepts, best)),
+          );
     return { question, concepts, candidates, confidence, signals, isPending: isPending(best, concepts) };
   };
 
@@ -132,14 +137,26 @@ function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[
 
 /**
  * An answer of another plan than the one named, without the money or the count that was asked for, is never
- * given as certain, however well the words match: the assistant asks back instead.
+ * given as certain, however well the words match: the assistant asks back instead. Nor is that of who holds an
+ * office by a passage that holds only a relative of its name («presidente», «Presidencia»).
  */
-function ceilingOf(question: Question, signals: Signals): number {
+function ceilingOf(question: Question, signals: Signals, isRelative: boolean): number {
   const misses =
+    isRelative ||
     signals.otherPlan === 1 ||
     signals.uncounted === 1 ||
     (question.type === 'money' && signals.lacksType === 1);
   return misses ? WEIGHTS.bands.answer - 0.01 : 1;
+}
+
+/** «¿Quién es el X?», and the passage has no X, only a word of the same stem. */
+function restsOnRelative(question: Question, concepts: readonly Concept[], best: Candidate): boolean {
+  const [only, ...others] = concepts;
+  if (question.type !== 'person' || only === undefined || others.length > 0 || only.corrected !== undefined)
+    return false;
+  const { document, section, units } = best.passage;
+  const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join('. ');
+  return words(text).every(({ form }) => form !== only.form);
 }
 
 function mainLanguage({ documents }: KnowledgeFolder): Language {
