@@ -43,7 +43,6 @@ export const ABLATIONS: readonly Ablation[] = [
     },
   },
   { name: 'sin plan ni año', patch: without('plan', 'year', 'otherPlan') },
-  { name: 'oraciones sin su encabezado', patch: { select: { context: 0 } } },
 ];
 
 /** Neither the order nor the confidence looks at these. */

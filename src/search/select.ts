@@ -52,9 +52,7 @@ function unitScore(
   let mass = 0;
   concepts.forEach((concept, c) => {
     mass += concept.mass;
-    const here = evidence.units[index]?.[c] ?? 0;
-    const above = (evidence.context[c] ?? 0) * WEIGHTS.select.context;
-    score += concept.mass * Math.max(here, above);
+    score += concept.mass * (evidence.units[index]?.[c] ?? 0);
   });
   const shows = evidence.counts.some(Boolean) ? evidence.counts[index] === true : showsType(unit, type);
   return (

@@ -44,8 +44,6 @@ export const WEIGHTS = {
     sentences: 4,
     characters: 480,
     items: 15,
-    /** Words of the heading count half for each of its sentences. */
-    context: 0.5,
     answerType: 0.18,
     /** Earlier sentences win ties. */
     position: 0.004,
