@@ -15,6 +15,8 @@ export interface Signals extends Features {
   readonly uncounted: number;
   /** 1 when the passage is about another plan than the one named. */
   readonly otherPlan: number;
+  /** 1 when the question names a place that the passage does not. */
+  readonly otherPlace: number;
   /** Share of the question's names, numbers and years that the best document lacks. */
   readonly missingNames: number;
   /** Share of the question's mass that stands nowhere in the folder. */

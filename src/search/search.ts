@@ -136,7 +136,7 @@ function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[
 }
 
 /**
- * An answer of another plan than the one named, without the money or the count that was asked for, is never
+ * An answer of another plan or place than the one named, without the money or the count that was asked for, is never
  * given as certain, however well the words match: the assistant asks back instead. Nor is that of who holds an
  * office by a passage that holds only a relative of its name («presidente», «Presidencia»).
  */
@@ -144,6 +144,7 @@ function ceilingOf(question: Question, signals: Signals, isRelative: boolean): n
   const misses =
     isRelative ||
     signals.otherPlan === 1 ||
+    signals.otherPlace === 1 ||
     signals.uncounted === 1 ||
     (question.type === 'money' && signals.lacksType === 1);
   return misses ? WEIGHTS.bands.answer - 0.01 : 1;

@@ -53,9 +53,15 @@ export function signalsOf(
     lacksType: typed && !shows && !toldUnknown ? 1 : 0,
     uncounted: question.counted !== undefined && !counts && !toldUnknown ? 1 : 0,
     otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
+    otherPlace: concepts.some((concept, c) => isPlace(concept.form) && !isHeld(best.evidence, c)) ? 1 : 0,
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
     unknown: unknown / Math.max(mass, 1e-9),
   };
+}
+
+/** True when the passage, its heading or its title shows the concept. */
+function isHeld({ context, units }: Evidence, concept: number): boolean {
+  return (context[concept] ?? 0) > 0 || units.some((unit) => (unit[concept] ?? 0) > 0);
 }
 
 /** A capital letter, a number, or a place: words that an answer can't do without. */
