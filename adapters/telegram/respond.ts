@@ -13,6 +13,7 @@ import {
 import { createAnsweredQuestions } from './answered.ts';
 import type { Delivery } from './deliver.ts';
 import { describeFailure, isFinal, isTooLate } from './failure.ts';
+import { createInFlight } from './in-flight.ts';
 import type { Request } from './incoming.ts';
 import { inlinePage } from './inline.ts';
 
@@ -46,6 +47,7 @@ export function createResponding({
 }: Responding): (request: Request) => Promise<void> {
   const { handle, inbox, find, logger, texts } = context;
   const answered = createAnsweredQuestions();
+  const inFlight = createInFlight();
   const report = (event: string) => (error: unknown) =>
     logger.warn(event, { error: describeFailure(error, token) });
 
@@ -79,19 +81,21 @@ export function createResponding({
   /** Delivers the answer to a message, and settles the message, or releases it when another attempt could succeed. */
   async function conclude(message: IncomingMessage, deliver: () => Promise<unknown>): Promise<void> {
     try {
-      await deliver();
+      await inFlight(async () => {
+        await deliver();
+        await inbox.settle(message);
+      });
     } catch (error) {
       report('telegram.undelivered')(error);
-      if (!isFinal(error)) return inbox.release(message);
+      await (isFinal(error) ? inbox.settle(message) : inbox.release(message));
     }
-    await inbox.settle(message);
   }
 
   async function question({ message, messageId }: RequestOf<'question'>): Promise<void> {
     const { conversation, input } = message;
     const reply = await replyTo(message);
+    if (reply === undefined) return inbox.settle(message);
     await conclude(message, async () => {
-      if (reply === undefined) return;
       const answers = await delivery.send(conversation, reply, quoteIn(message));
       if (messageId !== undefined) answered.remember(conversation.id, messageId, { input, answers });
     });
@@ -103,12 +107,13 @@ export function createResponding({
     const reply = await replyTo(message);
     const toast = kind === 'vote' && reply !== undefined ? toastOf(reply) : undefined;
     if (spinning === undefined) await acknowledge(callbackId, toast);
-    await conclude(message, async () => {
-      if (reply === undefined || toast !== undefined) return;
-      const isTurned = kind === 'turn' && reply.pages !== undefined;
-      if (isTurned && (await delivery.replace(messageId, conversation, reply))) return;
-      await delivery.send(conversation, reply, quoteIn(message));
-    });
+    if (reply === undefined || toast !== undefined) await inbox.settle(message);
+    else
+      await conclude(message, async () => {
+        const isTurned = kind === 'turn' && reply.pages !== undefined;
+        if (isTurned && (await delivery.replace(messageId, conversation, reply))) return;
+        await delivery.send(conversation, reply, quoteIn(message));
+      });
     await spinning;
   }
 

@@ -27,11 +27,11 @@ const LEASE = 60_000;
 /** Age in milliseconds after which a message left open is dropped: an answer would come as a surprise. */
 const TOO_OLD = 3_600_000;
 
-/**
- * How often a message is taken up: one that ends every process that answers it must not do so for ever. Many, since
- * those that wait behind it are taken up as often.
- */
+/** How often a message is taken up in front of the rest: one that ends every process must not do so for ever. */
 const MOST_TAKES = 20;
+
+/** How many of the oldest messages count as in front: those that a process begins with. */
+const IN_FRONT = 10;
 
 /** The owner of a message that waits for another attempt. */
 const NOBODY = '';
@@ -103,13 +103,21 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
     const old = await dropped.where('receivedAt', '<', at - TOO_OLD).execute();
     const hopeless = await dropped.where('takes', '>=', MOST_TAKES).execute();
     const rows = await abandoned
-      .set(({ eb }) => ({ owner, leaseUntil: at + LEASE, takes: eb('takes', '+', 1) }))
+      .set({ owner, leaseUntil: at + LEASE })
       .returning(['seq', 'message'])
       .execute();
     begun.add(platform);
-    const messages = rows
-      .sort((a, b) => a.seq - b.seq)
-      .flatMap(({ message }) => (message === null ? [] : [JSON.parse(message) as IncomingMessage]));
+    rows.sort((a, b) => a.seq - b.seq);
+    const inFront = rows.slice(0, IN_FRONT).map(({ seq }) => seq);
+    if (inFront.length > 0)
+      await db
+        .updateTable('inbox')
+        .where('seq', 'in', inFront)
+        .set(({ eb }) => ({ takes: eb('takes', '+', 1) }))
+        .execute();
+    const messages = rows.flatMap(({ message }) =>
+      message === null ? [] : [JSON.parse(message) as IncomingMessage],
+    );
     return { old: old.length, hopeless: hopeless.length, messages };
   }
 

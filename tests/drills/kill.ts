@@ -8,7 +8,7 @@ import { until } from './until.ts';
 /** What a drill with kills found. */
 export interface KillTotals extends Totals {
   readonly kills: number;
-  /** Most duplicates after one kill and before the next. */
+  /** Most duplicates that one kill made. */
   readonly mostAfterOneKill: number;
   /** What the store still owes at the end. */
   readonly stillOwed: number;
@@ -45,16 +45,16 @@ export async function killing(
   { kills, isShort }: Pick<KillEffort, 'kills' | 'isShort'>,
   stopAsking: () => void = () => {},
 ): Promise<KillTotals> {
-  const killedAt: number[] = [];
+  const starts: number[] = [];
   let bot: Bot | undefined;
   try {
-    while (killedAt.length < kills) {
+    while (starts.length < kills) {
+      starts.push(performance.now());
       bot = startBot(place.folder, { ...env, ...place.env });
       await bot.ready;
       await sleep(Math.random() * LONGEST_LIFE);
-      killedAt.push(performance.now());
       await bot.kill();
-      if (killedAt.length % 20 === 0) process.stderr.write(`${killedAt.length} kills\n`);
+      if (starts.length % 20 === 0) process.stderr.write(`${starts.length} kills\n`);
     }
     stopAsking();
     if (isShort) await place.letMinutePass();
@@ -65,7 +65,7 @@ export async function killing(
     return {
       kills,
       ...tally.totals(),
-      mostAfterOneKill: tally.mostDuplicates(killedAt),
+      mostAfterOneKill: tally.mostDuplicates(starts),
       stillOwed: await place.owed(),
     };
   } finally {

@@ -13,8 +13,11 @@ export interface Tally {
   /** A message came to a chat. */
   arrive(chat: number): void;
   totals(): Totals;
-  /** Most duplicates between two of these times, in order; those before the first one count too. */
-  mostDuplicates(times: readonly number[]): number;
+  /**
+   * Most duplicates that one kill made. `starts` are the times at which a process began, in order: what arrives again
+   * is laid to the kill of the process under which it arrived before.
+   */
+  mostDuplicates(starts: readonly number[]): number;
   /** Longest time between owing and arriving, in milliseconds. */
   longest(): number;
 }
@@ -22,8 +25,8 @@ export interface Tally {
 /** An empty tally, whose chats have the numbers after `first`. */
 export function createTally(first = 1_000): Tally {
   const owedAt = new Map<number, number>();
-  const arrivals = new Map<number, number>();
-  const duplicatedAt: number[] = [];
+  const arrivedAt = new Map<number, number>();
+  const beforeDuplicates: number[] = [];
   let longest = 0;
   return {
     owe() {
@@ -34,22 +37,23 @@ export function createTally(first = 1_000): Tally {
     arrive(chat) {
       const at = owedAt.get(chat);
       if (at === undefined) return;
-      const before = arrivals.get(chat) ?? 0;
-      arrivals.set(chat, before + 1);
-      if (before === 0) longest = Math.max(longest, performance.now() - at);
-      else duplicatedAt.push(performance.now());
+      const now = performance.now();
+      const before = arrivedAt.get(chat);
+      arrivedAt.set(chat, now);
+      if (before === undefined) longest = Math.max(longest, now - at);
+      else beforeDuplicates.push(before);
     },
     totals: () => ({
       asked: owedAt.size,
-      arrived: arrivals.size,
-      lost: owedAt.size - arrivals.size,
-      duplicates: duplicatedAt.length,
+      arrived: arrivedAt.size,
+      lost: owedAt.size - arrivedAt.size,
+      duplicates: beforeDuplicates.length,
     }),
-    mostDuplicates: (times) =>
+    mostDuplicates: (starts) =>
       Math.max(
-        ...[0, ...times].map((from, index) => {
-          const to = times[index] ?? Number.POSITIVE_INFINITY;
-          return duplicatedAt.filter((at) => at >= from && at < to).length;
+        ...starts.map((from, index) => {
+          const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+          return beforeDuplicates.filter((at) => at >= from && at < to).length;
         }),
       ),
     longest: () => longest,

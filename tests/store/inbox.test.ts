@@ -115,6 +115,18 @@ describeOnEachEngine('the stored inbox', ({ name, open, place, clock }) => {
     expect(await inbox.receive([messageOf('1')])).toEqual([]);
   });
 
+  it('does not give up those that wait behind the first ten', async () => {
+    const here = await place();
+    const ids = Array.from({ length: 12 }, (_, index) => `m${index}`);
+    await (await open(here)).inbox.receive(ids.map((id) => messageOf(id)));
+    for (let takes = 0; takes < 20; takes++) {
+      clock.advance(MINUTE + 1);
+      expect(idsOf(await (await open(here)).inbox.leftOpen('pigeon'))).toEqual(ids);
+    }
+    clock.advance(MINUTE + 1);
+    expect(idsOf(await (await open(here)).inbox.leftOpen('pigeon'))).toEqual(['m10', 'm11']);
+  });
+
   if (name === 'SQLite')
     it('takes up at once what the last process on the file left open', async () => {
       const here = await place();
