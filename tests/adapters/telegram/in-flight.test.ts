@@ -56,9 +56,9 @@ describe('answers in flight', () => {
   it('become fewer again when the process is busy', async () => {
     let share = 0.1;
     const inFlight = createInFlight(processAtWork(() => share));
-    const many = Math.max(...(await send(inFlight, 500, 200)));
+    const many = Math.max(...(await send(inFlight, 200, 200)));
     share = 1;
-    expect((await send(inFlight, 1_500, 50)).at(-1)).toBeLessThan(many / 2);
+    expect((await send(inFlight, 2_000, 50)).at(-1)).toBeLessThan(many / 2);
   });
 
   it('are not more after a time in which none waited', async () => {
