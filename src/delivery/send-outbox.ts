@@ -36,6 +36,7 @@ export async function sendOutbox(options: SendOptions, signal: AbortSignal): Pro
   const takers = new Map(adapters.filter(({ send }) => send !== undefined).map((each) => [each.name, each]));
   const turn = createPacer(paces);
   let wake: () => void = () => {};
+  let isOut = false;
   const stopListening = outbox.onPut(() => wake());
 
   async function attempt(message: ClaimedMessage): Promise<void> {
@@ -56,14 +57,27 @@ export async function sendOutbox(options: SendOptions, signal: AbortSignal): Pro
     }
   }
 
+  /** Does something with the store, and logs when it goes and when it comes back, not each time. */
+  async function withStore<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      if (isOut) logger.info('outbox is back');
+      isOut = false;
+      return result;
+    } catch (error) {
+      if (!isOut) logger.warn('outbox is out of reach', { reason: reasonOf(error) });
+      isOut = true;
+      throw error;
+    }
+  }
+
   /** Insists until the store has it: a message that arrived must not be sent again, nor hold up the next one. */
   async function recorded(write: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
-        return await write();
+        return await withStore(write);
       } catch (error) {
         if (signal.aborted) throw error;
-        logger.warn('outbox is out of reach', { reason: reasonOf(error) });
         await sleep(POLL, undefined, { signal }).catch(() => {});
       }
     }
@@ -91,14 +105,12 @@ export async function sendOutbox(options: SendOptions, signal: AbortSignal): Pro
     });
     try {
       const connected = [...takers.values()].filter(({ isConnected }) => isConnected?.() ?? true);
-      const claimed = await outbox.claim(
-        SIDE_BY_SIDE,
-        connected.map(({ name }) => name),
-      );
+      const names = connected.map(({ name }) => name);
+      const claimed = await withStore(() => outbox.claim(SIDE_BY_SIDE, names));
       await Promise.all(claimed.map(attempt));
       if (claimed.length > 0) continue;
-    } catch (error) {
-      logger.warn('outbox is out of reach', { reason: reasonOf(error) });
+    } catch {
+      // The store is out of reach, which is logged: what is owed waits for the next look.
     }
     const rest = new AbortController();
     const pause = sleep(POLL, undefined, { signal: rest.signal }).catch(() => {});

@@ -104,11 +104,11 @@ describeOnEachEngine('sending the outbox', (stores) => {
 
   it('sends nothing again when the store goes away just after, and goes on once it is back', async () => {
     let failures = 0;
-    const { sent, put, stop, store } = await sending(
+    const { sent, put, stop, store, logger } = await sending(
       stores,
       () => {},
       async () => {
-        if (failures++ === 0) throw new Error('the store is away');
+        if (failures++ < 2) throw new Error('the store is away');
       },
     );
     await put('1', 'a');
@@ -116,7 +116,11 @@ describeOnEachEngine('sending the outbox', (stores) => {
     await vi.waitFor(async () => expect(await store.outbox.waiting()).toBe(0), PATIENCE);
     await stop();
     expect(sent.map(({ delivery }) => delivery?.quote)).toEqual(['m-1', 'm-2']);
-    expect(failures).toBe(3);
+    expect(failures).toBe(4);
+    expect(logger.entries.map(({ level, event }) => [level, event])).toEqual([
+      ['warn', 'outbox is out of reach'],
+      ['info', 'outbox is back'],
+    ]);
   });
 
   it('leaves what it had not sent for whoever comes next', async () => {
