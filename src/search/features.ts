@@ -36,7 +36,13 @@ export interface Wanted {
   readonly counted: number;
   /** By id of a word, the place of its list in `lists`; 0 for the many that show none. */
   readonly places: Uint16Array;
-  readonly lists: readonly (readonly (readonly [concept: number, strength: number])[])[];
+  readonly lists: readonly (readonly Shown[])[];
+}
+
+/** A concept that a word shows, and how well (0–1). */
+interface Shown {
+  readonly concept: number;
+  readonly strength: number;
 }
 
 /** `counted` is the folded noun that the question counts, if it does. */
@@ -46,12 +52,12 @@ export function indexConcepts(
   counted: string | undefined,
 ): Wanted {
   const places = new Uint16Array(frequency.length);
-  const lists: [number, number][][] = [[]];
-  concepts.forEach((concept, index) => {
-    for (const [id, strength] of concept.matches) {
+  const lists: Shown[][] = [[]];
+  concepts.forEach(({ matches }, concept) => {
+    for (const [id, strength] of matches) {
       const place = places[id] || lists.length;
       places[id] = place;
-      lists[place] = [...(lists[place] ?? []), [index, strength]];
+      lists[place] = [...(lists[place] ?? []), { concept, strength }];
     }
   });
   const at = counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
@@ -80,38 +86,37 @@ export function evidenceOf(
   const size = concepts.length;
   const frequency = new Float32Array(size);
   const context = new Float32Array(size);
-  const positions: number[][] = concepts.map(() => []);
+  const positions: number[][] = [];
   const units: Float32Array[] = [];
   const counts: boolean[] = [];
-  let lastNumber = Number.NEGATIVE_INFINITY;
 
-  let unit = new Float32Array(size);
-  let unitIndex = 0;
-  for (let position = 0; position < indexed.text.length; position++) {
-    while (position >= (indexed.unitStarts[unitIndex + 1] ?? Infinity)) {
-      units.push(unit);
-      unit = new Float32Array(size);
-      unitIndex++;
-      lastNumber = Number.NEGATIVE_INFINITY;
+  const { text, unitStarts } = indexed;
+  for (let index = 0; index + 1 < unitStarts.length; index++) {
+    const unit = new Float32Array(size);
+    const end = unitStarts[index + 1] ?? 0;
+    let lastNumber = Number.NEGATIVE_INFINITY;
+    for (let position = unitStarts[index] ?? 0; position < end; position++) {
+      const id = text[position] ?? -1;
+      if (wanted.counted >= 0 && numbers.has(id)) lastNumber = position;
+      for (const { concept, strength } of shownBy(id, wanted)) {
+        frequency[concept] = (frequency[concept] ?? 0) + strength;
+        if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
+        const before = positions[concept];
+        if (before === undefined) positions[concept] = [position];
+        else before.push(position);
+        if (concept === wanted.counted && position - lastNumber <= COUNT_REACH) counts[index] = true;
+      }
     }
-    if (wanted.counted >= 0 && numbers.has(indexed.text[position] ?? -1)) lastNumber = position;
-    visit(indexed.text[position], wanted, (concept, strength) => {
-      frequency[concept] = (frequency[concept] ?? 0) + strength;
-      if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
-      positions[concept]?.push(position);
-      if (concept === wanted.counted && position - lastNumber <= COUNT_REACH) counts[unitIndex] = true;
-    });
+    units.push(unit);
   }
-  units.push(unit);
-  while (units.length < indexed.passage.units.length) units.push(new Float32Array(size));
 
   const { field, bm25 } = WEIGHTS;
   const addField = (ids: Ids, weight: number) => {
     for (const id of ids) {
-      visit(id, wanted, (concept, strength) => {
+      for (const { concept, strength } of shownBy(id, wanted)) {
         frequency[concept] = (frequency[concept] ?? 0) + strength * weight;
         if ((context[concept] ?? 0) < strength) context[concept] = strength;
-      });
+      }
     }
   };
   addField(indexed.heading, field.heading);
@@ -171,14 +176,8 @@ export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]):
   return held / (mass || 1);
 }
 
-function visit(
-  id: number | undefined,
-  { places, lists }: Wanted,
-  found: (concept: number, strength: number) => void,
-): void {
-  const place = id === undefined ? 0 : (places[id] ?? 0);
-  if (place === 0) return;
-  for (const [concept, strength] of lists[place] ?? []) found(concept, strength);
+function shownBy(id: number, { places, lists }: Wanted): readonly Shown[] {
+  return lists[places[id] ?? 0] ?? [];
 }
 
 /**
@@ -187,24 +186,22 @@ function visit(
  */
 function bestLikeness(phrases: readonly Ids[], wanted: Wanted, total: number): number {
   const { concepts } = wanted;
+  const strongest = new Float32Array(concepts.length);
   let best = 0;
   for (const ids of phrases) {
-    const strongest = new Float32Array(concepts.length);
     let matched = 0;
     for (const id of ids) {
       let hit = 0;
-      visit(id, wanted, (concept, strength) => {
+      for (const { concept, strength } of shownBy(id, wanted)) {
         if ((strongest[concept] ?? 0) < strength) strongest[concept] = strength;
         if (strength > hit) hit = strength;
-      });
+      }
       matched += hit;
     }
-    let shared = 0;
-    concepts.forEach((concept, c) => {
-      shared += concept.mass * (strongest[c] ?? 0);
-    });
-    const likeness = (shared / total) * (matched / Math.max(1, ids.length));
+    if (matched === 0) continue;
+    const likeness = (massOf(strongest, concepts) / total) * (matched / ids.length);
     if (likeness > best) best = likeness;
+    strongest.fill(0);
   }
   return best;
 }
@@ -212,18 +209,23 @@ function bestLikeness(phrases: readonly Ids[], wanted: Wanted, total: number): n
 /** The greatest mass among the first words of a unit: as many as the question has ideas. */
 function bestStart({ text, unitStarts }: IndexedPassage, wanted: Wanted): number {
   const { concepts } = wanted;
+  const strongest = new Float32Array(concepts.length);
   let best = 0;
   for (let index = 0; index + 1 < unitStarts.length; index++) {
     const start = unitStarts[index] ?? 0;
     const end = Math.min(start + concepts.length, unitStarts[index + 1] ?? 0);
-    const strongest = new Float32Array(concepts.length);
-    for (let position = start; position < end; position++)
-      visit(text[position], wanted, (concept, strength) => {
+    strongest.fill(0);
+    for (let position = start; position < end; position++) {
+      for (const { concept, strength } of shownBy(text[position] ?? -1, wanted))
         if ((strongest[concept] ?? 0) < strength) strongest[concept] = strength;
-      });
-    let mass = 0;
-    for (let c = 0; c < concepts.length; c++) mass += (concepts[c]?.mass ?? 0) * (strongest[c] ?? 0);
-    if (mass > best) best = mass;
+    }
+    best = Math.max(best, massOf(strongest, concepts));
   }
   return best;
+}
+
+function massOf(strengths: Float32Array, concepts: readonly Concept[]): number {
+  let mass = 0;
+  for (let c = 0; c < concepts.length; c++) mass += (concepts[c]?.mass ?? 0) * (strengths[c] ?? 0);
+  return mass;
 }
