@@ -15,51 +15,65 @@ export function select(
   concepts: readonly Concept[],
   type: AnswerType,
 ): readonly Unit[] {
-  const units = [...passage.units, ...following(passage)];
-  const scores = units.map((unit, index) => unitScore(unit, index, evidence, concepts, type));
-  const best = indexOfBest(scores.slice(0, passage.units.length));
+  const units = unitsOnward(passage);
+  const scoreOf = unitScorer(evidence, concepts, type);
+  const scores = passage.units.map(scoreOf);
+  const best = indexOfBest(scores);
   const anchor = units[best];
-  if (anchor === undefined || (scores[best] ?? HIDDEN) === HIDDEN) return [];
+  if (anchor === undefined || scores[best] === HIDDEN) return [];
+  const scoreAt = (index: number): number => {
+    const unit = units[index];
+    return unit === undefined ? HIDDEN : (scores[index] ?? scoreOf(unit, index));
+  };
   const chosen =
     anchor.kind === 'sentence'
-      ? sentencesAround(units, scores, best, type)
-      : listAround(units, scores, best, type);
+      ? sentencesAround(units, scoreAt, best, type)
+      : listAround(units, scoreAt, best, type);
   return chosen.map((index) => units[index]).filter((unit) => unit !== undefined);
 }
 
 /** How many units past the end of a passage may be shown with it. */
 const BEYOND = 20;
 
-/** What the section goes on with where the passage was cut. */
-function following({ section, units }: Passage): readonly Unit[] {
+const onward = new WeakMap<Passage, readonly Unit[]>();
+
+/** The units of a passage, and what its section goes on with where it was cut. */
+function unitsOnward(passage: Passage): readonly Unit[] {
+  const known = onward.get(passage);
+  if (known !== undefined) return known;
+  const { section, units } = passage;
   const last = units.at(-1);
   const at = last === undefined ? -1 : section.units.indexOf(last);
-  return at < 0 ? [] : section.units.slice(at + 1, at + 1 + BEYOND);
+  const all = at < 0 ? units : [...units, ...section.units.slice(at + 1, at + 1 + BEYOND)];
+  onward.set(passage, all);
+  return all;
 }
 
 /** The score of what is never shown. */
 const HIDDEN = Number.NEGATIVE_INFINITY;
 
-function unitScore(
-  unit: Unit,
-  index: number,
+type ScoreAt = (index: number) => number;
+
+/** Scores a unit by its place: how much of the question it holds, and whether it holds the kind of thing asked for. */
+function unitScorer(
   evidence: Evidence,
   concepts: readonly Concept[],
   type: AnswerType,
-): number {
-  if (unit.placeholder) return HIDDEN;
-  let score = 0;
-  let mass = 0;
-  concepts.forEach((concept, c) => {
-    mass += concept.mass;
-    score += concept.mass * (evidence.units[index]?.[c] ?? 0);
-  });
-  const shows = evidence.counts.some(Boolean) ? evidence.counts[index] === true : showsType(unit, type);
-  return (
-    score / (mass || 1) +
-    (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
-    index * WEIGHTS.select.position
-  );
+): (unit: Unit, index: number) => number {
+  const mass = concepts.reduce((sum, concept) => sum + concept.mass, 0) || 1;
+  const isCounted = evidence.counts.some(Boolean);
+  return (unit, index) => {
+    if (unit.placeholder) return HIDDEN;
+    const strengths = evidence.units[index];
+    let score = 0;
+    for (let c = 0; c < concepts.length; c++) score += (concepts[c]?.mass ?? 0) * (strengths?.[c] ?? 0);
+    const shows = isCounted ? evidence.counts[index] === true : showsType(unit, type);
+    return (
+      score / mass +
+      (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
+      index * WEIGHTS.select.position
+    );
+  };
 }
 
 function indexOfBest(scores: readonly number[]): number {
@@ -71,22 +85,17 @@ function indexOfBest(scores: readonly number[]): number {
 }
 
 /** The best sentence, then its neighbours, the one that holds more of the question first, while they fit. */
-function sentencesAround(
-  units: readonly Unit[],
-  scores: readonly number[],
-  best: number,
-  type: AnswerType,
-): number[] {
-  const scoreAt = (index: number): number =>
-    units[index]?.kind === 'sentence' ? (scores[index] ?? HIDDEN) : HIDDEN;
+function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number, type: AnswerType): number[] {
+  const sentenceAt = (index: number): number => (units[index]?.kind === 'sentence' ? scoreAt(index) : HIDDEN);
   const lengthAt = (index: number): number => units[index]?.text.length ?? 0;
   let length = lengthAt(best);
   const fits = (index: number): boolean =>
-    scoreAt(index) !== HIDDEN && length + lengthAt(index) <= WEIGHTS.select.characters;
+    sentenceAt(index) !== HIDDEN && length + lengthAt(index) <= WEIGHTS.select.characters;
   let first = best;
   let last = best;
   while (last - first + 1 < WEIGHTS.select.sentences) {
-    const sides = scoreAt(last + 1) >= scoreAt(first - 1) ? [last + 1, first - 1] : [first - 1, last + 1];
+    const sides =
+      sentenceAt(last + 1) >= sentenceAt(first - 1) ? [last + 1, first - 1] : [first - 1, last + 1];
     const next = sides.find(fits);
     if (next === undefined) break;
     length += lengthAt(next);
@@ -94,46 +103,34 @@ function sentencesAround(
     last = Math.max(last, next);
   }
   const chosen = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  return [...chosen, ...listLedBy(units, scores, last, type)];
+  return [...chosen, ...listLedBy(units, scoreAt, last, type)];
 }
 
 /** The list that the last chosen sentence leads to with a colon, or that a question for a list finds next. */
-function listLedBy(
-  units: readonly Unit[],
-  scores: readonly number[],
-  last: number,
-  type: AnswerType,
-): number[] {
+function listLedBy(units: readonly Unit[], scoreAt: ScoreAt, last: number, type: AnswerType): number[] {
   const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
   const next = units[last + 1];
-  return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scores, last + 1) : [];
+  return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scoreAt, last + 1) : [];
 }
 
 /** A list with the sentence that leads to it; long lists show the items near the best one. */
-function listAround(
-  units: readonly Unit[],
-  scores: readonly number[],
-  best: number,
-  type: AnswerType,
-): number[] {
+function listAround(units: readonly Unit[], scoreAt: ScoreAt, best: number, type: AnswerType): number[] {
   const block = units[best]?.block;
   let start = best;
   while (start > 0 && units[start - 1]?.block === block) start--;
   const lead =
-    start > 0 && units[start - 1]?.kind === 'sentence' && scores[start - 1] !== HIDDEN ? [start - 1] : [];
-  const items = listFrom(units, scores, start);
+    start > 0 && units[start - 1]?.kind === 'sentence' && scoreAt(start - 1) !== HIDDEN ? [start - 1] : [];
+  const items = listFrom(units, scoreAt, start);
   const whole = items.reduce((sum, index) => sum + (units[index]?.text.length ?? 0), 0);
   if (type === 'list' || whole <= WEIGHTS.select.characters) return [...lead, ...items];
-  const strong = items.filter(
-    (index) => (scores[index] ?? 0) >= (scores[best] ?? 0) * WEIGHTS.select.siblingItem,
-  );
+  const strong = items.filter((index) => scoreAt(index) >= scoreAt(best) * WEIGHTS.select.siblingItem);
   return [...lead, ...(strong.length > 0 ? strong : [best])].slice(0, WEIGHTS.select.items);
 }
 
-function listFrom(units: readonly Unit[], scores: readonly number[], start: number): number[] {
+function listFrom(units: readonly Unit[], scoreAt: ScoreAt, start: number): number[] {
   const block = units[start]?.block;
   const items: number[] = [];
   for (let index = start; units[index]?.block === block; index++)
-    if (scores[index] !== HIDDEN) items.push(index);
+    if (scoreAt(index) !== HIDDEN) items.push(index);
   return items.slice(0, WEIGHTS.select.items);
 }
