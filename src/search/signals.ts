@@ -40,18 +40,20 @@ export function signalsOf(
   const { units } = best;
   const typed = question.type !== 'open';
   const shows = units.some((unit) => showsType(unit, question.type));
-  const toldUnknown = units.some((unit) => tellsUnknown(unit.text));
   const counts = best.passage.units.some(
     (unit, index) => best.evidence.counts[index] === true && units.includes(unit),
   );
+  const lacksType = typed && !shows;
+  const lacksCount = question.counted !== undefined && !counts;
+  const toldUnknown = (lacksType || lacksCount) && units.some((unit) => tellsUnknown(unit.text));
   return {
     ...best.evidence.features,
     margin:
       rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
     showsType: typed && shows ? 1 : 0,
     length: Math.min(1, concepts.length / 15),
-    lacksType: typed && !shows && !toldUnknown ? 1 : 0,
-    uncounted: question.counted !== undefined && !counts && !toldUnknown ? 1 : 0,
+    lacksType: lacksType && !toldUnknown ? 1 : 0,
+    uncounted: lacksCount && !toldUnknown ? 1 : 0,
     otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
     otherPlace: concepts.some((concept, c) => isPlace(concept.form) && !isHeld(best.evidence, c)) ? 1 : 0,
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
