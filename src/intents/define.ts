@@ -46,8 +46,22 @@ export function termPlace(turn: Turn, base: KnowledgeBase): Place | undefined {
         ? (termAsked(forms.join(' ')) ?? nextTerm(turn, base))
         : undefined;
   if (asked === undefined || asked === '') return undefined;
-  const named = glossaryPlaces(base).filter(({ section }) => namesOf(section.heading).includes(asked));
+  const named = placesByName(base).get(asked) ?? [];
   return named.find(({ document }) => document.language === language) ?? named[0];
+}
+
+const namedPlaces = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly Place[]>>();
+
+/** The entries of the glossary by each of their names, read once for a folder. */
+function placesByName(base: KnowledgeBase): ReadonlyMap<string, readonly Place[]> {
+  const known = namedPlaces.get(base);
+  if (known !== undefined) return known;
+  const named = new Map<string, Place[]>();
+  for (const place of glossaryPlaces(base)) {
+    for (const name of namesOf(place.section.heading)) named.set(name, [...(named.get(name) ?? []), place]);
+  }
+  namedPlaces.set(base, named);
+  return named;
 }
 
 /** «¿y el SIAC?» after an entry of the glossary. */

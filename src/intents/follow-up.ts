@@ -43,10 +43,11 @@ export function standAlone(turn: Turn, base: KnowledgeBase): string[] {
 
 /** The words of a short question with the topic of the conversation added. */
 export function withTopic(turn: Turn, base: KnowledgeBase): string[] {
-  const own = words(turn.text).filter((word) => !isStopWord(word.form, turn.language));
-  if (own.length > MOST_CONTENT || planNumbersIn(words(turn.text)).length > 0) return [];
   const topic = topicText(turn, base);
-  return topic === undefined ? [] : [`${turn.text} ${topic}`];
+  if (topic === undefined) return [];
+  const own = words(turn.text);
+  const content = own.filter((word) => !isStopWord(word.form, turn.language));
+  return content.length > MOST_CONTENT || planNumbersIn(own).length > 0 ? [] : [`${turn.text} ${topic}`];
 }
 
 /** «el», and «la» before a noun, are articles; «la» before a verb («la fundaron») refers, and so does «él». */
