@@ -21,7 +21,7 @@ export interface Thesaurus {
 
 interface Entry {
   readonly stems: readonly string[];
-  readonly others: readonly Synonym[];
+  readonly synonyms: readonly Synonym[];
 }
 
 const LANGUAGES: readonly Language[] = ['es', 'en'];
@@ -31,31 +31,30 @@ const LANGUAGES: readonly Language[] = ['es', 'en'];
  * and its English stems, since a group may hold both languages.
  */
 export function createThesaurus(groups: readonly (readonly string[])[]): Thesaurus {
-  const entries = new Map<string, Entry[]>();
+  const synonymsOf = new Map<string, Synonym[]>();
   for (const group of groups) {
     const members = group.map((member) => LANGUAGES.map((language) => stemsOf(member, language)));
     members.forEach((variants, index) => {
       const others = distinct(members.flatMap((other, at) => (at === index ? [] : other)));
-      for (const stems of distinct(variants)) {
-        const first = stems.stems[0];
-        if (first === undefined) continue;
-        const list = entries.get(first) ?? [];
-        list.push({ stems: stems.stems, others });
-        entries.set(first, list);
+      for (const { stems } of distinct(variants)) {
+        const key = stems.join(' ');
+        synonymsOf.set(key, distinct([...(synonymsOf.get(key) ?? []), ...others]));
       }
     });
+  }
+  const entries = new Map<string, Entry[]>();
+  for (const [key, synonyms] of synonymsOf) {
+    const stems = key.split(' ');
+    const [first = ''] = stems;
+    if (first !== '') entries.set(first, [...(entries.get(first) ?? []), { stems, synonyms }]);
   }
   for (const list of entries.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return {
     lookup(stems, index) {
-      const found = (entries.get(stems[index] ?? '') ?? []).filter((entry) =>
-        entry.stems.every((part, step) => part === stems[index + step]),
-      );
-      const longest = found[0];
-      if (longest === undefined) return undefined;
-      const length = longest.stems.length;
-      const synonyms = distinct(found.filter((e) => e.stems.length === length).flatMap((e) => e.others));
-      return { length, synonyms };
+      const longest = entries
+        .get(stems[index] ?? '')
+        ?.find((entry) => entry.stems.every((part, step) => part === stems[index + step]));
+      return longest === undefined ? undefined : { length: longest.stems.length, synonyms: longest.synonyms };
     },
   };
 }
