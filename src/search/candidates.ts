@@ -8,11 +8,49 @@ export interface CandidateIndex {
   propose(concepts: readonly Concept[], limit: number): number[];
 }
 
-/** The one place that knows MiniSearch: four fields of index terms, scored with its BM25+. */
+/**
+ * The one place that knows MiniSearch: it scores every word of the folder in every passage with its BM25+, once. A
+ * question adds up the scores of its words by MiniSearch's own rule (any of them, and a passage's sum counts once
+ * for each word that it holds), without the record of matches that MiniSearch makes for each passage.
+ */
 export function createCandidateIndex(
   passages: readonly IndexedPassage[],
   vocabulary: Vocabulary,
 ): CandidateIndex {
+  const { starts, holders, scores } = scoredWords(passages, vocabulary);
+  return {
+    propose(concepts, limit) {
+      const strengths = new Map<number, number>();
+      for (const { matches } of concepts) {
+        for (const [id, strength] of matches)
+          if ((strengths.get(id) ?? 0) < strength) strengths.set(id, strength);
+      }
+      const sums = new Float64Array(passages.length);
+      const held = new Uint16Array(passages.length);
+      const found: number[] = [];
+      for (const [id, strength] of strengths) {
+        const end = starts[id + 1] ?? 0;
+        for (let at = starts[id] ?? end; at < end; at++) {
+          const position = holders[at] ?? 0;
+          if (held[position] === 0) found.push(position);
+          held[position] = (held[position] ?? 0) + 1;
+          sums[position] = (sums[position] ?? 0) + strength * (scores[at] ?? 0);
+        }
+      }
+      for (const position of found) sums[position] = (sums[position] ?? 0) * (held[position] ?? 0);
+      return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0)).slice(0, limit);
+    },
+  };
+}
+
+/** For each word, the positions of the passages that hold it, and their scores: from `starts[id]` to `starts[id + 1]`. */
+interface ScoredWords {
+  readonly starts: Int32Array;
+  readonly holders: Int32Array;
+  readonly scores: Float64Array;
+}
+
+function scoredWords(passages: readonly IndexedPassage[], vocabulary: Vocabulary): ScoredWords {
   const names: string[] = [];
   for (const [key, id] of vocabulary.ids) names[id] = key;
   const join = (all: readonly Ids[]) => all.flatMap((ids) => Array.from(ids, (id) => names[id])).join(' ');
@@ -28,20 +66,15 @@ export function createCandidateIndex(
       text: join([text, heading, title, ...questions]),
     })),
   );
-  return {
-    propose(concepts, limit) {
-      const terms = new Map<string, number>();
-      for (const { matches } of concepts) {
-        for (const [id, strength] of matches) {
-          const name = names[id] ?? '';
-          if ((terms.get(name) ?? 0) < strength) terms.set(name, strength);
-        }
-      }
-      if (terms.size === 0) return [];
-      const results = index.search([...terms.keys()].join(' '), {
-        boostTerm: (term) => terms.get(term) ?? 1,
-      });
-      return results.slice(0, limit).map((result) => result.id as number);
-    },
-  };
+  const starts = new Int32Array(names.length + 1);
+  const holders: number[] = [];
+  const scores: number[] = [];
+  names.forEach((name, word) => {
+    for (const { id, score } of index.search(name).sort((a, b) => a.id - b.id)) {
+      holders.push(id);
+      scores.push(score);
+    }
+    starts[word + 1] = holders.length;
+  });
+  return { starts, holders: Int32Array.from(holders), scores: Float64Array.from(scores) };
 }
