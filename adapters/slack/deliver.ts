@@ -39,7 +39,11 @@ interface Response {
   readonly replace_original: boolean;
 }
 
-type Content = SlackMessage | Pick<SlackMessage, 'text'>;
+/** What is said. The blocks go as JSON, as Slack takes them: the SDK walks objects again for a log that is off. */
+interface Content {
+  readonly text: string;
+  readonly blocks?: string;
+}
 
 /** Sends through the Web API; blocks that Slack refuses are sent as words. */
 export function createDelivery({ client, insist, logger, texts }: DeliveryTools): Delivery {
@@ -63,8 +67,8 @@ export function createDelivery({ client, insist, logger, texts }: DeliveryTools)
     };
     await insist(() =>
       user === undefined
-        ? client.chat.postMessage({ ...place, ...extra })
-        : client.chat.postEphemeral({ ...place, user }),
+        ? client.apiCall('chat.postMessage', { ...place, ...extra })
+        : client.apiCall('chat.postEphemeral', { ...place, user }),
     );
   }
 
@@ -83,7 +87,7 @@ export function createDelivery({ client, insist, logger, texts }: DeliveryTools)
     work: (content: Content) => Promise<unknown>,
   ): Promise<void> {
     try {
-      await work({ text, blocks });
+      await work({ text, blocks: JSON.stringify(blocks) });
     } catch (error) {
       if (!isBlockRefusal(error)) throw error;
       logger.warn('slack.blocks.refused', { error: describeFailure(error) });
@@ -129,7 +133,9 @@ export function createDelivery({ client, insist, logger, texts }: DeliveryTools)
       const { channel } = destinationOf(to);
       const isReplaced =
         respond === undefined
-          ? await updated(first, (content) => insist(() => client.chat.update({ ...content, channel, ts })))
+          ? await updated(first, (content) =>
+              insist(() => client.apiCall('chat.update', { ...content, channel, ts })),
+            )
           : await responded(respond, first, { response_type: 'ephemeral', replace_original: true });
       await postAll(to, isReplaced ? rest : [first, ...rest], { respond });
     },

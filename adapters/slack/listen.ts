@@ -49,11 +49,23 @@ export function listen(app: App, to: Listeners): void {
     if (message !== undefined) await answering.receive(message, acknowledgeOf(context));
   };
 
-  app.event('message', ({ event, context }) => take(readDirectMessage(event, reader(context)), context));
-  app.event('app_mention', ({ event, context }) => take(readMention(event, reader(context)), context));
-  app.event('app_home_opened', ({ event }) => greeter.homeOpened(event));
-  app.event('assistant_thread_started', ({ event }) => greeter.threadStarted(event));
-  app.event('link_shared', ({ event }) => greeter.linkShared(event));
+  // Bolt tries every listener at every event; this middleware alone is tried, and events go no further.
+  app.use(async (args) => {
+    if (!('event' in args)) return args.next();
+    const { event, context } = args;
+    switch (event.type) {
+      case 'message':
+        return take(readDirectMessage(event, reader(context)), context);
+      case 'app_mention':
+        return take(readMention(event, reader(context)), context);
+      case 'app_home_opened':
+        return greeter.homeOpened(event);
+      case 'assistant_thread_started':
+        return greeter.threadStarted(event);
+      case 'link_shared':
+        return greeter.linkShared(event);
+    }
+  });
 
   app.command(COMMAND, async ({ ack, command, context, respond }) => {
     const message = readCommand(command, reader(context));

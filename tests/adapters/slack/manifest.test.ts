@@ -36,18 +36,19 @@ const ANSWERED: readonly Delivery[] = [
 ];
 
 const code = sourceFiles('adapters/slack').map(codeOf).join('\n');
-const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name);
+const found = (pattern: RegExp) =>
+  [...code.matchAll(pattern)].map(([, ...names]) => names.find((name) => name !== undefined) ?? '');
 
 /** What a name stands for: `const ASK = 'ask_question'`. */
 const meaningOf = (name: string) => found(new RegExp(`const ${name} = '([^']+)'`, 'g'))[0];
 
 /** What the code listens to, as the manifest names it; `assistant_view` is what older workspaces have. */
-const EVENTS = found(/\bapp\.event\('(\w+)'/g)
+const EVENTS = found(/\bcase '(\w+)':\s+return (?:take|greeter)\b/g)
   .filter((name) => name !== 'assistant_thread_started')
   .map((name) => (name === 'message' ? 'message.im' : name));
 const COMMANDS = found(/\bapp\.command\((\w+)/g).map(meaningOf);
 const SHORTCUTS = found(/\bapp\.shortcut\((\w+)/g).map(meaningOf);
-const METHODS = found(/\bclient\s*\.((?:\w+\.)+\w+)\(/g);
+const METHODS = found(/\bclient\s*\.(?:apiCall\('([\w.]+)'|((?:\w+\.)+\w+)\()/g);
 
 /** Sets of scopes of which one is needed. */
 const NEEDS: readonly (readonly string[])[] = [
