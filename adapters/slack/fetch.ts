@@ -70,16 +70,17 @@ function answerTo(call: ClientRequest, body: string, url: string): Promise<Fetch
 }
 
 function responseOf(message: IncomingMessage, body: Buffer, url: string): FetchResponse {
-  const { statusCode: status = 0, statusMessage: statusText = '' } = message;
+  const { headers, statusCode: status = 0, statusMessage: statusText = '' } = message;
   const text = async () => body.toString('utf8');
   return {
     ok: status >= 200 && status < 300,
     status,
     statusText,
     url,
-    headers: new Headers(
-      Object.entries(message.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
-    ),
+    headers: {
+      get: (name) => headers[name.toLowerCase()]?.toString() ?? null,
+      entries: () => Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    },
     text,
     json: async () => JSON.parse(await text()),
     arrayBuffer: async () => new Uint8Array(body).buffer,

@@ -78,14 +78,17 @@ function json(response: ServerResponse, content: object): void {
 }
 
 /** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */
-async function readBody(request: HttpRequest): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
-  }
-  return size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined;
+function readBody(request: HttpRequest): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+    });
+    request.once('end', () => resolve(size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined));
+    request.once('error', reject);
+  });
 }
 
 /** Events come as JSON, commands as a form, presses as a form whose `payload` is JSON. */

@@ -52,14 +52,19 @@ function digest(text: string): Buffer {
 }
 
 /** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */
-async function readBody(request: HttpRequest): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
-  }
-  return size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined;
+function readBody(request: HttpRequest): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+    });
+    request.once('end', () =>
+      resolve(size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined),
+    );
+    request.once('error', reject);
+  });
 }
 
 function parseJson(text: string): unknown {
