@@ -8,6 +8,7 @@ import type { Section, Unit } from './document.ts';
 import { htmlToMarkdown, withoutHidden } from './html.ts';
 import { inlineText } from './inline.ts';
 import { withoutShortcodes } from './shortcodes.ts';
+import { withoutTemplateTags } from './template-tags.ts';
 
 const EXTENSIONS = {
   // Indented prose is common in these files and indented code is not; one tilde means «about» or a range.
@@ -26,11 +27,11 @@ export interface MarkdownTree {
 }
 
 /**
- * Parses a cleaned text with GitHub's Markdown, without shortcodes, comments and hidden HTML. Lines keep
+ * Parses a cleaned text with GitHub's Markdown, without the tags of site generators, comments and hidden HTML. Lines keep
  * their numbers. Throws a `RangeError` for a text nested beyond the stack.
  */
 export function parseMarkdown(source: string): MarkdownTree {
-  const text = withoutHidden(withoutShortcodes(source)).replace(BULLET, '$1- ');
+  const text = withoutHidden(withoutTemplateTags(withoutShortcodes(source))).replace(BULLET, '$1- ');
   const nodes = fromMarkdown(text, EXTENSIONS).children.flatMap(withoutHtml);
   const definitions = new Map<string, string>();
   const footnotes = new Map<string, FootnoteDefinition>();
@@ -58,16 +59,13 @@ function withoutHtml(node: RootContent): RootContent[] {
   return inner.children.filter((child) => child.type !== 'html');
 }
 
-/** The words of the first heading and whether it is the document's own (`#`). */
-export function firstHeading(
-  tree: MarkdownTree,
-): { readonly text: string; readonly isTop: boolean } | undefined {
-  for (const node of tree.nodes) {
-    if (node.type !== 'heading') continue;
-    const { text } = headingText(node);
-    if (text !== '') return { text, isTop: node.depth === 1 };
-  }
-  return undefined;
+/** The words of the heading that names the text: its first top one (`#`), else its first one. */
+export function ownHeading(tree: MarkdownTree): string | undefined {
+  const headings = tree.nodes.filter(
+    (node): node is Heading => node.type === 'heading' && headingText(node).text !== '',
+  );
+  const own = headings.find((node) => node.depth === 1) ?? headings[0];
+  return own && headingText(own).text;
 }
 
 /**

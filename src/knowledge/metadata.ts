@@ -36,14 +36,15 @@ export interface Metadata {
 /** Reads the known keys; the others come back in `extra`. */
 export function readMetadata(front: FrontMatter, path: string): Metadata {
   const fields = openFields(front, path);
+  const isShown = readShown(fields);
   return {
     title: fields.text('title', 'titulo'),
     kind: readKind(fields),
     language: readLanguage(fields),
     date: fields.day('date', 'fecha'),
-    publishDate: fields.day('publishdate', 'pubdate', 'published'),
+    publishDate: fields.day('publishdate', 'pubdate', ...(isShown === undefined ? ['published'] : [])),
     expiryDate: fields.day('expirydate', 'unpublishdate'),
-    draft: fields.truth('draft', 'borrador'),
+    draft: fields.truth('draft', 'borrador') || isShown === false,
     author: fields.texts('author', 'authors', 'autor', 'autores').join(', ') || undefined,
     description: fields.text('description', 'descripcion', 'summary', 'resumen'),
     weight: fields.number('weight', 'orden'),
@@ -51,7 +52,7 @@ export function readMetadata(front: FrontMatter, path: string): Metadata {
     aliases: fields.texts('aliases', 'alias'),
     references: readReferences(fields),
     questions: readQuestions(fields, front),
-    url: fields.text('url'),
+    url: fields.text('url') ?? permalinkPath(fields),
     link: readLink(fields),
     slug: fields.text('slug'),
     isPage: !fields.truth('headless') && isRendered(fields),
@@ -80,6 +81,18 @@ function readLanguage(fields: Fields): Language | undefined {
   return undefined;
 }
 
+/** Jekyll's `published: false` keeps a page from the site; elsewhere the same key is a date. */
+function readShown(fields: Fields): boolean | undefined {
+  const value = fields.field('published')?.value;
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Jekyll's `permalink` when it is the page's own path on the site, and not a pattern (`/:title/`). */
+function permalinkPath(fields: Fields): string | undefined {
+  const value = fields.field('permalink')?.value;
+  return typeof value === 'string' && /^\/[^:]*$/.test(value) ? oneLine(value) : undefined;
+}
+
 function isRendered(fields: Fields): boolean {
   const build: unknown = fields.field('build', '_build')?.value;
   const render: unknown =
@@ -106,6 +119,7 @@ function isPlanNumber(value: unknown): value is number {
 
 function readLink(fields: Fields): string | undefined {
   const found = fields.field('enlace', 'link', 'permalink');
+  if (found?.key === 'permalink' && permalinkPath(fields) !== undefined) return undefined;
   return found && readAddress(fields, found, [found.key]);
 }
 

@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import type { Document, Problem, Section, SkippedFile } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { kindOfPath } from './kind.ts';
-import { firstHeading, parseMarkdown, toSections } from './markdown.ts';
+import { ownHeading, parseMarkdown, toSections } from './markdown.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { placeholderIn } from './placeholder.ts';
 import { error, shown, warning } from './problem.ts';
@@ -50,7 +50,7 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
   let sections: readonly Section[];
   try {
     const tree = parseMarkdown(front.body);
-    title = metadata.title ?? firstHeading(tree)?.text ?? titleOfPath(path);
+    title = metadata.title ?? ownHeading(tree) ?? titleOfPath(path);
     const resolve = (target: string): string | undefined => linkTarget(target, { path, ...place });
     sections = toSections(tree, { title, firstLine: front.bodyLine, resolve });
   } catch (cause) {

@@ -136,6 +136,29 @@ describe('Hugo shortcodes', () => {
   });
 });
 
+describe('tags of Jekyll and WordPress', () => {
+  const cases: [name: string, markdown: string, texts: string[]][] = [
+    ['an include goes', '{% include JB/setup %}\n\nHubo 26 compromisos.', ['Hubo 26 compromisos.']],
+    ['a picture with the address of the site goes', '![foto]({{ site.url }}/a.png)\n\nFin.', ['Fin.']],
+    ['filters too', '![foto]({{ site.url | append: site.baseurl }}a.png) Fin.', ['Fin.']],
+    ['a link keeps its words', 'Vea [el acta]({% post_url 2017-05-04-acta %}).', ['Vea el acta.']],
+    ['what they enclose stays', '{% if page.plan %}\nHubo 26.\n{% endif %}', ['Hubo 26.']],
+    ['a comment goes whole', 'Uno.\n\n{% comment %}\noculto\n{% endcomment %}\n\nDos.', ['Uno.', 'Dos.']],
+    ['a blank to fill in stays', 'Fueron {{ cifra }} mesas.', ['Fueron {{ cifra }} mesas.']],
+    ['a percentage between braces stays', 'Del {5 % a 10 %}.', ['Del {5 % a 10 %}.']],
+    ['a caption keeps its words', '[caption id="a" width="3"]El manual.[/caption]', ['El manual.']],
+    ['a link so called stays', 'Vea [video](https://v.co).', ['Vea video.']],
+  ];
+  it.each(cases)('%s', (_, markdown, texts) => {
+    expect(textsOf(markdown)).toEqual(texts);
+  });
+
+  it('keep the lines of the headings after them', () => {
+    const text = '---\ntitle: x\n---\n{% comment %}\n\n{% endcomment %}\n\n## Mesas\n\nFueron 41.';
+    expect(served(text).sections.at(-1)?.line).toBe(8);
+  });
+});
+
 describe('units', () => {
   it('are items in a list, nested and to be ticked, all of one block', () => {
     const units = unitsOf(

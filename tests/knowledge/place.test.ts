@@ -9,6 +9,7 @@ describe('what the place and the words of a file say', () => {
     ['Hola.', 'blog/2018-05-03-nuevo-comite.md', 'Nuevo comite'],
     ['Hola.', 'planes-de-accion/_index.md', 'Planes de accion'],
     ['Hola.', 'blog/nuevo-comite/index.en.md', 'Nuevo comite'],
+    ['## Índice\n\nUno.\n\n# Glosario\n\nDos.', 'x.md', 'Glosario'],
     ['Hola.', 'index.md', 'Inicio'],
   ])('the title of %j at %s is «%s»', (text, path, title) => {
     expect(served(text, path).title).toBe(title);

@@ -7,6 +7,8 @@ describe('what is not served', () => {
   it.each([
     ['draft: true', 'draft'],
     ['draft: "Sí"', 'draft'],
+    ['published: false', 'draft'],
+    ['published: 2025-06-16', 'future'],
     ['date: 2025-06-16', 'future'],
     ['date: 2020-01-01\npublishDate: 2025-06-16T00:00:00-05:00', 'future'],
     ['expiryDate: 2025-06-15', 'expired'],
@@ -17,12 +19,15 @@ describe('what is not served', () => {
     });
   });
 
-  it.each(['draft: false', 'date: 2025-06-15', 'publishDate: 2025-06-15', 'expiryDate: 2025-06-16'])(
-    'but «%s» is',
-    (yaml) => {
-      expect(read(withFrontMatter(yaml)).status).toBe('served');
-    },
-  );
+  it.each([
+    'draft: false',
+    'published: true',
+    'date: 2025-06-15',
+    'publishDate: 2025-06-15',
+    'expiryDate: 2025-06-16',
+  ])('but «%s» is', (yaml) => {
+    expect(read(withFrontMatter(yaml)).status).toBe('served');
+  });
 
   it('a file without text, with a warning', () => {
     const empty = { status: 'refused', problems: [{ severity: 'warning', rule: 'empty' }] };
