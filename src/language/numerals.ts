@@ -72,7 +72,7 @@ const CARDINALS: Readonly<Record<string, number>> = {
   mil: 1000,
 };
 
-const DIGIT_ORDINAL = /^(\d{1,2})(?:er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th)$/;
+const DIGIT_ORDINAL = /^(\d{1,2})(?:[ºª]|er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th)$/;
 const ROMAN = /^(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 

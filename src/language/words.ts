@@ -28,6 +28,7 @@ const PLAN_BRIDGE = new Set([
   'numero',
   'n',
   'no',
+  'nº',
   'the',
   'el',
 ]);

@@ -30,6 +30,8 @@ describe('words', () => {
     ['el III plan', [3]],
     ['el tercer plan', [3]],
     ['el 3er plan', [3]],
+    ['el 3º Plan', [3]],
+    ['la 2ª versión del plan nº 3', [3]],
     ['plan 3', [3]],
     ['plan tres', [3]],
     ['el 3 plan', [3]],
