@@ -60,16 +60,19 @@ function unitScorer(
   concepts: readonly Concept[],
   type: AnswerType,
 ): (unit: Unit, index: number) => number {
-  const mass = concepts.reduce((sum, concept) => sum + concept.mass, 0) || 1;
+  const telling = concepts.map(
+    ({ mass }, c) => mass * (1 - WEIGHTS.select.toldAbove * (evidence.context[c] ?? 0)),
+  );
+  const total = telling.reduce((sum, mass) => sum + mass, 0) || 1;
   const isCounted = evidence.counts.some(Boolean);
   return (unit, index) => {
     if (unit.placeholder) return HIDDEN;
     const strengths = evidence.units[index];
     let score = 0;
-    for (let c = 0; c < concepts.length; c++) score += (concepts[c]?.mass ?? 0) * (strengths?.[c] ?? 0);
+    for (let c = 0; c < telling.length; c++) score += (telling[c] ?? 0) * (strengths?.[c] ?? 0);
     const shows = isCounted ? evidence.counts[index] === true : showsType(unit, type);
     return (
-      score / mass +
+      score / total +
       (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
       index * WEIGHTS.select.position
     );

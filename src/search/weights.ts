@@ -47,6 +47,8 @@ export const WEIGHTS = {
     answerType: 0.18,
     /** Earlier sentences win ties. */
     position: 0.004,
+    /** How much less a word tells which unit answers when the heading or title says it of all of them. */
+    toldAbove: 0.6,
     /** Items of a long list shown beside the best one. */
     siblingItem: 0.9,
   },

@@ -36,6 +36,15 @@ describe('select', () => {
     expect(texts.slice(-4)).toEqual(['La mesa del río pidió:', 'redes', 'canoas', 'remos']);
   });
 
+  it('is not led by the words that the title says of every unit', async () => {
+    const between = 'Llovió. Hizo sol. Vino gente. Hubo música. ';
+    const folder = await folderOf(
+      file(`La mesa del río es de todos. ${between}Para inscribirse hay que tener 25 años.`),
+    );
+    const texts = shownOf(folder, 'cómo inscribirse en la mesa del río').map((unit) => unit.text);
+    expect(texts).toContain('Para inscribirse hay que tener 25 años.');
+  });
+
   it('goes on where the passage was cut', async () => {
     const filler = 'Nadie salió de la casa esa vez. ';
     const folder = await folderOf(
