@@ -15,7 +15,7 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   [
     'number',
     {
-      es: /\b(cuant[oa]s?|que (numero|cantidad|porcentaje|monto)|numero de|cantidad de)\b/,
+      es: /\b(cuant[oa]s?|que (numero|cantidad|porcentaje|monto|edad|puesto|puntaje|calificacion)|numero de|cantidad de)\b/,
       en: /\bhow (many|much|long)\b|\b(number|amount|percentage) of\b/,
     },
   ],
@@ -29,7 +29,7 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   [
     'place',
     {
-      es: /\b(a?donde|en que (ciudad|ciudades|lugar|lugares|sitio|municipios?|pais|paises|departamentos?))\b/,
+      es: /\b(a?donde|en que (ciudad|ciudades|lugar|lugares|sitio|municipios?|pais|paises|departamentos?|regiones?|estados?|zonas?|barrios?|localidad|localidades))\b/,
       en: /\bwhere\b|\bwhich (city|cities|place|country|countries)\b/,
     },
   ],

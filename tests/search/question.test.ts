@@ -29,6 +29,8 @@ describe('readQuestion', () => {
     ['cuando se lanzo el plan', 'date'],
     ['¿Cuántos compromisos tuvo?', 'number'],
     ['cuanta plata costo', 'money'],
+    ['que edad piden', 'number'],
+    ['en qué regiones se hizo', 'place'],
     ['¿Dónde fue la feria?', 'place'],
     ['¿Qué es un mojón?', 'definition'],
     ['¿Cuáles son los desafíos?', 'list'],
