@@ -86,7 +86,11 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
     confidence: result.confidence,
     reply: {
       language: turn.language,
-      blocks: [...unitBlocks(best.units), sourceBlock([source], turn.language)],
+      blocks: [
+        ...unitBlocks(best.units),
+        ...unitBlocks(alsoSaid(result, best)),
+        sourceBlock([source], turn.language),
+      ],
       sources: [source],
       suggestions,
       actions: actionsOn(id, turn.language),
@@ -103,10 +107,25 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   };
 }
 
+/** Share of the best passage's score from which another passage of its section may as well be the answer. */
+const AS_NEAR = 0.8;
+
+/** What the same section says elsewhere, when the runner-up is a passage of it and nearly as near. */
+function alsoSaid({ candidates }: SearchResult, best: Candidate): readonly Unit[] {
+  const next = candidates[1];
+  if (next?.passage.section !== best.passage.section || next.score < best.score * AS_NEAR) return [];
+  return nearestOf(next).filter((unit) => !best.units.includes(unit));
+}
+
+function nearestOf(candidate: Candidate): readonly Unit[] {
+  const unit = nearestUnit(candidate);
+  return unit === undefined ? [] : [unit];
+}
+
 /** The rest of the section, the runner-up from another document when it is close, and what follows. */
 function nextSteps(turn: Turn, base: KnowledgeBase, result: SearchResult, best: Candidate): Suggestion[] {
   const { document, section } = best.passage;
-  const shown = new Set(best.units);
+  const shown = new Set([...best.units, ...alsoSaid(result, best)]);
   const heading = section.heading === '' ? document.title : section.heading;
   const steps: Suggestion[] = [];
   if (section.units.some((unit) => !unit.placeholder && !shown.has(unit)))
@@ -157,13 +176,15 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
     .slice(0, 3)
     .map((candidate, index) => ({
       candidate,
-      units: index === 0 ? candidate.units : [nearestUnit(candidate)].filter((unit) => unit !== undefined),
+      units: index === 0 ? candidate.units : nearestOf(candidate),
+      also: index === 0 ? alsoSaid(result, candidate) : [],
       choice: choiceOf(base, candidate),
     }));
   const sources = shown.map(({ candidate: { passage } }) => sourceOf(passage.document, passage.section));
-  const items = shown.map(({ choice, units }): Inline[] => [
+  const items = shown.map(({ choice, units, also }): Inline[] => [
     { kind: 'strong', text: choice.label },
     ...inLine(units),
+    ...also.map(({ text }): Inline => ({ kind: 'text', text: ` … ${text}` })),
   ]);
   const choices = shown.map(({ choice }) => choice);
   const blocks = [
