@@ -14,6 +14,13 @@ const NAMES: Readonly<Record<DocumentKind, readonly string[]>> = {
     'posts',
     'noticia',
     'noticias',
+    'novedades',
+    'actualidad',
+    'entrada',
+    'entradas',
+    'articulo',
+    'articulos',
+    'comunicados',
     'news',
     'article',
     'articles',
@@ -22,6 +29,8 @@ const NAMES: Readonly<Record<DocumentKind, readonly string[]>> = {
   preguntas: ['pregunta', 'preguntas', 'preguntas-frecuentes', 'faq', 'faqs'],
   pagina: ['pagina', 'paginas', 'page', 'pages'],
 };
+
+const DATED = /^\d{4}-\d{2}-\d{2}-./;
 
 const KINDS = new Map<string, DocumentKind>();
 for (const kind of Object.keys(NAMES) as DocumentKind[])
@@ -34,7 +43,7 @@ export function kindNamed(name: string): DocumentKind | undefined {
 
 /**
  * The kind that a file's place implies: its outermost folder that names one, else its own name when that is
- * a glossary or a list of questions, else a page. The front page of a folder of many (`planes/_index.md`)
+ * a glossary, a list of questions or begins with a day, as Jekyll's posts do, else a page. The front page of a folder of many (`planes/_index.md`)
  * is a page, not one of the many.
  */
 export function kindOfPath(path: string): DocumentKind {
@@ -46,11 +55,13 @@ export function kindOfPath(path: string): DocumentKind {
     return isFrontPage && folderKind !== 'glosario' && folderKind !== 'preguntas' ? 'pagina' : folderKind;
   }
   const own = kindNamed(name);
-  return own === 'glosario' || own === 'preguntas' ? own : 'pagina';
+  if (own === 'glosario' || own === 'preguntas') return own;
+  return DATED.test(name) ? 'publicacion' : 'pagina';
 }
 
 function plain(name: string): string {
   return fold(name.normalize('NFC'))
     .trim()
-    .replace(/[\s_]+/g, '-');
+    .replace(/[\s_]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }
