@@ -7,6 +7,7 @@ import { confidenceOf, type Signals } from './confidence.ts';
 import { createFamilies } from './families.ts';
 import { type Evidence, evidenceOf, indexConcepts, shareIn } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
+import { openingFirst } from './opening.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type RankFeatures, rankFeatures, scoreOf } from './rank.ts';
@@ -93,7 +94,7 @@ export function createSearch(
 
   const answer = (question: Question): SearchResult => {
     const concepts = conceptsOf(question.words, question.language, context);
-    const candidates = rankAll(question, concepts);
+    const candidates = openingFirst(rankAll(question, concepts), question);
     const best = candidates[0];
     if (best === undefined)
       return { question, concepts, candidates, confidence: 0, signals: undefined, isPending: false };

@@ -32,6 +32,15 @@ export function select(
   return chosen.map((index) => units[index]).filter((unit) => unit !== undefined);
 }
 
+/** What a passage begins with: its first sentence and those after it while they fit, or nothing if a list stands first. */
+export function beginningOf(passage: Passage): readonly Unit[] {
+  const { units } = passage;
+  const first = units.findIndex(({ placeholder }) => !placeholder);
+  if (units[first]?.kind !== 'sentence') return [];
+  const scoreAt = (index: number) => (units[index]?.placeholder === false ? -index : HIDDEN);
+  return sentencesAround(units, scoreAt, first, 'open').flatMap((index) => units[index] ?? []);
+}
+
 /** How many units past the end of a passage may be shown with it. */
 const BEYOND = 20;
 

@@ -15,6 +15,9 @@ describe('readQuestion', () => {
     ['necesito información sobre la minga', ['la', 'minga']],
     ['can you tell me about the library please', ['the', 'library']],
     ['disculpe, una pregunta: ¿dónde queda?', ['donde', 'queda']],
+    ['¿de qué trata la minga?', ['la', 'minga']],
+    ['resumen de la minga', ['la', 'minga']],
+    ['leyó el resumen de la minga', ['leyo', 'el', 'resumen', 'de', 'la', 'minga']],
   ])('drops what only asks: %s', (text, words) => {
     expect(kept(text)).toEqual(words);
   });

@@ -87,4 +87,14 @@ describe('select', () => {
       }
     }
   });
+
+  it('begins at the beginning for who only names a page', async () => {
+    const filler = 'Los vecinos barrieron la plaza y pintaron las bancas. '.repeat(20);
+    const folder = await folderOf({
+      'a.md': `---\ntitle: Feria del río\n---\n\nEs la fiesta de los pescadores. ${filler}\n\nLa feria del río cierra. Viva la feria del río.\n`,
+    });
+    const texts = (question: string) => shownOf(folder, question).map((unit) => unit.text);
+    expect(texts('cuénteme de la feria del río')).toContain('Es la fiesta de los pescadores.');
+    expect(texts('¿cuándo cierra la feria del río?')).toContain('La feria del río cierra.');
+  });
 });
