@@ -32,17 +32,18 @@ export const ABLATIONS: readonly Ablation[] = [
     patch: { ...without('heading', 'headingLikeness', 'headingType'), field: { heading: 0, title: 0 } },
   },
   { name: 'sin el resto del documento', patch: without('document') },
-  { name: 'sin parejas de palabras', patch: without('pairs') },
-  { name: 'sin la mejor oración ni ventana', patch: without('unit', 'window') },
+  { name: 'sin parejas de palabras', patch: without('phrases') },
+  { name: 'sin las mejores oraciones', patch: without('unit', 'twoUnits') },
+  { name: 'sin nombres propios, números ni lugares', patch: without('names', 'missingNames') },
   { name: 'sin cuántas ideas coinciden', patch: without('matched', 'coverage') },
   {
     name: 'sin tipo de respuesta',
     patch: {
-      ...without('answerType', 'list', 'counted', 'headingType', 'showsType', 'lacksType', 'uncounted'),
+      ...without('list', 'counted', 'headingType', 'showsType', 'lacksType', 'uncounted'),
       select: { answerType: 0 },
     },
   },
-  { name: 'sin plan ni año', patch: without('plan', 'year', 'otherPlan') },
+  { name: 'sin plan', patch: without('plan', 'otherPlan') },
 ];
 
 /** Neither the order nor the confidence looks at these. */

@@ -21,15 +21,7 @@ const SUM = 4;
 /** Alternatives further down change nothing. */
 const MOST_WRONG = 14;
 /** Evidence against a passage; all the rest is evidence for it. */
-const AGAINST = new Set([
-  'otherLanguage',
-  'glossary',
-  'lacksType',
-  'uncounted',
-  'otherPlan',
-  'missingNames',
-  'unknown',
-]);
+const AGAINST = new Set(['otherLanguage', 'lacksType', 'uncounted', 'otherPlan', 'missingNames', 'unknown']);
 
 type Feature = keyof typeof WEIGHTS.rank;
 const FEATURES = Object.keys(WEIGHTS.rank) as Feature[];

@@ -1,4 +1,5 @@
 import {
+  isPlace,
   isStopWord,
   isWeakWord,
   type Language,
@@ -21,6 +22,8 @@ export interface Concept {
   readonly weight: number;
   /** Index ids with the strength of a match. Empty when the folder holds nothing like it. */
   readonly matches: ReadonlyMap<number, number>;
+  /** A capital letter past the first word, a number, or a place: what an answer can't do without. */
+  readonly isName: boolean;
   /** The word that the speller put in its place. */
   readonly corrected?: string;
 }
@@ -58,16 +61,23 @@ export function conceptsOf(
     const length = found?.length ?? 1;
     const span = terms.slice(index, index + length);
     const weight = Math.max(...content.slice(index, index + length).map((entry) => entry.weight));
-    for (const term of span) {
+    for (const [step, term] of span.entries()) {
       const concept = conceptOf(term, found?.synonyms ?? [], length, context, likeness);
+      const { word } = content[index + step] ?? {};
+      const isName =
+        isNumberOrPlace(term.form) || (word !== question[0]?.word && /^\p{Lu}/u.test(word?.raw ?? ''));
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
       const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
-      if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass, weight });
+      if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass, weight, isName });
     }
     index += length;
   }
   return [...concepts.values()];
+}
+
+function isNumberOrPlace(form: string): boolean {
+  return /\d/.test(form) || isPlace(form);
 }
 
 function conceptOf(
@@ -76,7 +86,7 @@ function conceptOf(
   span: number,
   context: ConceptContext,
   likeness: number,
-): Omit<Concept, 'weight'> {
+): Omit<Concept, 'weight' | 'isName'> {
   const { ids } = context.vocabulary;
   const matches = new Map<number, number>();
   const add = (id: number | undefined, strength: number): void => {

@@ -1,5 +1,6 @@
+import { bestUnits } from './best-units.ts';
 import type { Concept } from './concepts.ts';
-import { bestWindow, nearPairs } from './nearness.ts';
+import { type Phrase, shareOfPhrases } from './phrases.ts';
 import type { Ids, IndexedPassage, Postings, Vocabulary } from './postings.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -9,14 +10,16 @@ export interface Features {
   readonly bm25: number;
   /** Share of the question's mass that the passage, its heading and title hold. */
   readonly coverage: number;
-  /** The same for the best three units in a row. */
-  readonly window: number;
   /** The same for the best single unit. */
   readonly unit: number;
-  /** Share of neighbouring ideas of the question that stand near each other in the passage. */
-  readonly pairs: number;
+  /** The mean of that and the second best. */
+  readonly twoUnits: number;
+  /** Share of the question's neighbouring words that stand so in the passage, its heading or title. */
+  readonly phrases: number;
   /** Share of the question's ideas that the passage holds, each counting the same. */
   readonly matched: number;
+  /** Share of the mass of the question's names that the passage holds; 0 without any. */
+  readonly names: number;
   /** Share of the mass in the heading and title. */
   readonly heading: number;
   /** Share of the mass in the whole document. */
@@ -32,6 +35,7 @@ export interface Features {
 /** What a question looks for, and which of its concepts each word of the index shows: made once for a question. */
 export interface Wanted {
   readonly concepts: readonly Concept[];
+  readonly phrases: readonly Phrase[];
   /** The concept of the things that are counted, or -1. */
   readonly counted: number;
   /** By id of a word, the place of its list in `lists`; 0 for the many that show none. */
@@ -48,6 +52,7 @@ interface Shown {
 /** `counted` is the folded noun that the question counts, if it does. */
 export function indexConcepts(
   concepts: readonly Concept[],
+  phrases: readonly Phrase[],
   { frequency }: Vocabulary,
   counted: string | undefined,
 ): Wanted {
@@ -61,7 +66,7 @@ export function indexConcepts(
     }
   });
   const at = counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
-  return { concepts, counted: at, places, lists };
+  return { concepts, phrases, counted: at, places, lists };
 }
 
 /** Strength of each concept in each unit of a passage: `strengths[unit][concept]`. */
@@ -86,7 +91,6 @@ export function evidenceOf(
   const size = concepts.length;
   const frequency = new Float32Array(size);
   const context = new Float32Array(size);
-  const positions: number[][] = [];
   const units: Float32Array[] = [];
   const counts: boolean[] = [];
 
@@ -101,9 +105,6 @@ export function evidenceOf(
       for (const { concept, strength } of shownBy(id, wanted)) {
         frequency[concept] = (frequency[concept] ?? 0) + strength;
         if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
-        const before = positions[concept];
-        if (before === undefined) positions[concept] = [position];
-        else before.push(position);
         if (concept === wanted.counted && position - lastNumber <= COUNT_REACH) counts[index] = true;
       }
     }
@@ -128,6 +129,8 @@ export function evidenceOf(
   let heading = 0;
   let matched = 0;
   let weight = 0;
+  let names = 0;
+  let allNames = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
   const best = new Float32Array(size);
   for (const part of units) for (let c = 0; c < size; c++) best[c] = Math.max(best[c] ?? 0, part[c] ?? 0);
@@ -140,16 +143,21 @@ export function evidenceOf(
     matched += concept.weight * strength;
     weight += concept.weight;
     heading += concept.mass * (context[c] ?? 0);
+    if (!concept.isName) return;
+    allNames += concept.mass;
+    names += concept.mass * strength;
   });
   const total = mass || 1;
+  const [one, two] = bestUnits(units, concepts);
   return {
     features: {
       bm25: scored / total,
       coverage: covered / total,
-      window: bestWindow(units, concepts, 3) / total,
-      unit: bestWindow(units, concepts, 1) / total,
-      pairs: nearPairs(concepts, positions),
+      unit: one / total,
+      twoUnits: two / total,
+      phrases: shareOfPhrases(wanted.phrases, indexed.phrases),
       matched: matched / (weight || 1),
+      names: names / (allNames || 1),
       heading: heading / total,
       document,
       headingLikeness: bestLikeness([indexed.heading], wanted, total),

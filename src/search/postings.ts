@@ -1,6 +1,7 @@
 import type { Document, Passage } from '../knowledge/document.ts';
-import { type Term, termsOf } from '../language/index.ts';
+import { isStopWord, type Term, termOf, termsOf, words } from '../language/index.ts';
 import { withExcerpts } from './excerpts.ts';
+import { phraseHashes } from './phrases.ts';
 
 /** The ids of the content words of a text, in order. */
 export type Ids = Int32Array;
@@ -13,6 +14,8 @@ export interface IndexedPassage {
   readonly unitStarts: readonly number[];
   readonly heading: Ids;
   readonly title: Ids;
+  /** Hashes of the phrases of the text, the heading and the title, sorted. */
+  readonly phrases: Int32Array;
   /** The golden questions that lead here, each by itself. */
   readonly questions: readonly Ids[];
 }
@@ -62,21 +65,27 @@ export function buildPostings(
     }
     return id;
   };
-  const idsOf = (text: string, passage: Passage) => termsOf(text, passage.document.language).map(enter);
+  /** The ids of the content words of a text; its phrases are added to `phrases`. */
+  const idsOf = (text: string, { document: { language } }: Passage, phrases: number[]): number[] => {
+    const all = words(text);
+    phrases.push(...phraseHashes(all, language));
+    return all.filter(({ form }) => !isStopWord(form, language)).map((word) => enter(termOf(word, language)));
+  };
 
   let length = 0;
   const indexed = passages.map((source): IndexedPassage => {
     const passage = withExcerpts(source);
     const text: number[] = [];
+    const phrases: number[] = [];
     const unitStarts: number[] = [];
     for (const unit of passage.units) {
       unitStarts.push(text.length);
-      text.push(...idsOf(unit.text, passage));
+      text.push(...idsOf(unit.text, passage, phrases));
     }
     unitStarts.push(text.length);
     const { section, document } = passage;
-    const heading = idsOf([...section.trail, section.heading].join(' '), passage);
-    const title = idsOf(document.title, passage);
+    const heading = idsOf([...section.trail, section.heading].join(' '), passage, phrases);
+    const title = idsOf(document.title, passage, phrases);
     const seen = new Set([...text, ...heading, ...title]);
     for (const id of seen) frequency[id] = (frequency[id] ?? 0) + 1;
     const inDocument = documents.get(document) ?? new Set<number>();
@@ -89,6 +98,7 @@ export function buildPostings(
       unitStarts,
       heading: Int32Array.from(heading),
       title: Int32Array.from(title),
+      phrases: Int32Array.from(phrases).sort(),
       questions: [],
     };
   });

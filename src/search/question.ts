@@ -23,8 +23,6 @@ export interface Question {
   readonly counted: string | undefined;
   /** Plans that it names. */
   readonly plans: readonly number[];
-  /** Years that it names. */
-  readonly years: readonly string[];
 }
 
 /** Past this many words the rest of a message is not read: no question needs more. */
@@ -83,7 +81,6 @@ function reading(all: readonly Word[], kept: readonly Word[], language: Language
     type: answerTypeOf(core, language),
     counted: countedNoun(core, language),
     plans: planNumbersIn(span !== undefined && planNumbersIn(core).length === 0 ? all : core),
-    years: [...new Set(core.filter((word) => /^(19|20)\d\d$/.test(word.form)).map((word) => word.form))],
   };
 }
 

@@ -36,23 +36,8 @@ export function planFit(passage: Passage, question: Question): number {
   return question.plans.some((plan) => plansNamed(passage).includes(plan)) ? 0 : -1;
 }
 
-/** 1 when the year named is the document's or stands in the passage, -1 when the document is of another year. */
-function yearFit(passage: Passage, question: Question): number {
-  if (question.years.length === 0) return 0;
-  const { date } = passage.document;
-  const named = question.years.some(
-    (year) =>
-      date?.startsWith(year) ||
-      passage.units.some((unit) => unit.text.includes(year)) ||
-      passage.document.title.includes(year),
-  );
-  return named ? 1 : -1;
-}
-
 /** What the ranker weighs, by name; each between -1 and about 1. */
 export interface RankFeatures extends Features {
-  /** 1 when what would be shown holds the kind of thing asked for. */
-  readonly answerType: number;
   /** For a question that asks for several things: 1 when several would be shown, else -1. */
   readonly list: number;
   /** 1 when the passage gives a number of the things that are counted. */
@@ -60,11 +45,8 @@ export interface RankFeatures extends Features {
   /** 1 when the passage's heading asks for the same kind of thing, -1 when for another kind. */
   readonly headingType: number;
   readonly plan: number;
-  readonly year: number;
   /** 1 for a passage in another language than the question, when the folder speaks the question's. */
   readonly otherLanguage: number;
-  /** 1 for an entry of the glossary when no meaning is asked for. */
-  readonly glossary: number;
 }
 
 /** Everything the ranker knows of a passage for a question; `units` are what would be shown of it. */
@@ -77,28 +59,26 @@ export function rankFeatures(
 ): RankFeatures {
   const { type } = question;
   const { features } = evidence;
-  const shown = type !== 'open' && units.some((unit) => showsType(unit, type));
+  const shown = type === 'list' && units.some((unit) => showsType(unit, type));
   return {
     // One by one: a spread of them doubles the cost of a search.
     bm25: features.bm25,
     coverage: features.coverage,
-    window: features.window,
     unit: features.unit,
-    pairs: features.pairs,
+    twoUnits: features.twoUnits,
+    phrases: features.phrases,
     matched: features.matched,
+    names: features.names,
     heading: features.heading,
     document: features.document,
     headingLikeness: features.headingLikeness,
     subject: features.subject,
     golden: features.golden,
-    answerType: shown && type !== 'list' ? 1 : 0,
     list: type !== 'list' ? 0 : shown ? 1 : -1,
     counted: evidence.counts.some(Boolean) ? 1 : 0,
     headingType: headingTypeFit(passage, question),
     plan: planFit(passage, question),
-    year: yearFit(passage, question),
     otherLanguage: question.language === mainLanguage && passage.document.language !== mainLanguage ? 1 : 0,
-    glossary: passage.document.kind === 'glosario' && type !== 'definition' ? 1 : 0,
   };
 }
 

@@ -8,6 +8,7 @@ import { createFamilies } from './families.ts';
 import { type Evidence, evidenceOf, indexConcepts, shareIn } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { openingFirst } from './opening.ts';
+import { phrasesOf } from './phrases.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type RankFeatures, rankFeatures, scoreOf } from './rank.ts';
@@ -68,7 +69,8 @@ export function createSearch(
   };
 
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
-    const wanted = indexConcepts(concepts, vocabulary, question.counted);
+    const phrases = phrasesOf(question.words, question.language, concepts);
+    const wanted = indexConcepts(concepts, phrases, vocabulary, question.counted);
     const shares = new Map<Document, number>();
     const shareOf = (document: Document): number => {
       const known = shares.get(document);

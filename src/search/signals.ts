@@ -25,15 +25,10 @@ export function signalsOf(
   let unknown = 0;
   let names = 0;
   let missing = 0;
-  const namesWritten = new Set(
-    question.words
-      .filter((entry, index) => index > 0 && isName(entry.word.raw, entry.word.form))
-      .map((entry) => entry.word.form),
-  );
   for (const concept of concepts) {
     mass += concept.mass;
     if (concept.matches.size === 0) unknown += concept.mass;
-    if (!namesWritten.has(concept.form) && !isName('', concept.form)) continue;
+    if (!concept.isName) continue;
     names += concept.mass;
     if (![...concept.matches.keys()].some((id) => inDocument.has(id))) missing += concept.mass;
   }
@@ -64,9 +59,4 @@ export function signalsOf(
 /** True when the passage, its heading or its title shows the concept. */
 function isHeld({ context, units }: Evidence, concept: number): boolean {
   return (context[concept] ?? 0) > 0 || units.some((unit) => (unit[concept] ?? 0) > 0);
-}
-
-/** A capital letter, a number, or a place: words that an answer can't do without. */
-function isName(raw: string, form: string): boolean {
-  return /^\p{Lu}/u.test(raw) || /\d/.test(form) || isPlace(form);
 }

@@ -44,9 +44,9 @@ describe('readQuestion', () => {
     expect(readQuestion(text, 'es')[0].type).toBe(type);
   });
 
-  it('finds plans, years, the language and what is counted', () => {
+  it('finds plans, the language and what is counted', () => {
     const [question] = readQuestion('¿Cuántos compromisos nuevos tuvo el tercer plan en 2017?', 'en');
-    expect(question).toMatchObject({ language: 'es', plans: [3], years: ['2017'], counted: 'compromisos' });
+    expect(question).toMatchObject({ language: 'es', plans: [3], counted: 'compromisos' });
   });
 
   it('reads a short message once', () => {

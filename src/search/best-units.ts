@@ -1,0 +1,17 @@
+import type { Concept } from './concepts.ts';
+
+/** The greatest mass that one unit holds, and the mean of the two greatest. */
+export function bestUnits(
+  units: readonly Float32Array[],
+  concepts: readonly Concept[],
+): [one: number, two: number] {
+  let first = 0;
+  let second = 0;
+  for (const unit of units) {
+    let mass = 0;
+    for (let c = 0; c < concepts.length; c++) mass += (concepts[c]?.mass ?? 0) * (unit[c] ?? 0);
+    if (mass > first) [first, second] = [mass, first];
+    else if (mass > second) second = mass;
+  }
+  return [first, (first + second) / 2];
+}
