@@ -5,6 +5,10 @@ import { WEIGHTS } from './weights.ts';
 export interface Signals extends Features {
   /** How far the best document leads the next one, as a share of its score. */
   readonly margin: number;
+  /** The same for the best passage and the next one, of whatever document. */
+  readonly passageMargin: number;
+  /** 1 when the passage's heading asks for the kind of thing that the question asks for. */
+  readonly headingType: number;
   /** 1 when a kind of thing was asked for and the answer shown holds it. */
   readonly showsType: number;
   /** 1 when a kind of thing was asked for and the answer shown lacks it. */

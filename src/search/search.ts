@@ -102,7 +102,13 @@ export function createSearch(
       return { question, concepts, candidates, confidence: 0, signals: undefined, isPending: false };
     const rival = candidates.find((other) => other.passage.document !== best.passage.document);
     const inDocument = documents.get(best.passage.document) ?? new Set<number>();
-    const signals = signalsOf(question, concepts, best, rival?.score, inDocument);
+    const signals = signalsOf(
+      question,
+      concepts,
+      best,
+      { document: rival?.score, passage: candidates[1]?.score },
+      inDocument,
+    );
     const confidence =
       best.units.length === 0
         ? 0

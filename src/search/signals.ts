@@ -5,7 +5,7 @@ import type { Concept } from './concepts.ts';
 import type { Signals } from './confidence.ts';
 import type { Evidence } from './features.ts';
 import type { Question } from './question.ts';
-import { planFit } from './rank.ts';
+import { planFit, type RankFeatures } from './rank.ts';
 import { tellsUnknown } from './tells-unknown.ts';
 
 /** What the confidence needs to know of the best candidate and its rivals. */
@@ -16,9 +16,11 @@ export function signalsOf(
     readonly passage: Passage;
     readonly evidence: Evidence;
     readonly score: number;
+    readonly features: Pick<RankFeatures, 'headingType'>;
     readonly units: readonly Unit[];
   },
-  rivalScore: number | undefined,
+  /** Scores of the best passage of another document, and of the next passage of any. */
+  rivals: { readonly document: number | undefined; readonly passage: number | undefined },
   inDocument: ReadonlySet<number>,
 ): Signals {
   let mass = 0;
@@ -43,8 +45,9 @@ export function signalsOf(
   const toldUnknown = (lacksType || lacksCount) && units.some((unit) => tellsUnknown(unit.text));
   return {
     ...best.evidence.features,
-    margin:
-      rivalScore === undefined ? 1 : Math.max(0, (best.score - rivalScore) / Math.max(best.score, 1e-9)),
+    margin: lead(best.score, rivals.document),
+    passageMargin: lead(best.score, rivals.passage),
+    headingType: Math.max(0, best.features.headingType),
     showsType: typed && shows ? 1 : 0,
     length: Math.min(1, concepts.length / 15),
     lacksType: lacksType && !toldUnknown ? 1 : 0,
@@ -54,6 +57,11 @@ export function signalsOf(
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
     unknown: unknown / Math.max(mass, 1e-9),
   };
+}
+
+/** How far a score leads another, as a share of it; 1 without another. */
+function lead(score: number, other: number | undefined): number {
+  return other === undefined ? 1 : Math.max(0, (score - other) / Math.max(score, 1e-9));
 }
 
 /** True when the passage, its heading or its title shows the concept. */
