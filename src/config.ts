@@ -5,6 +5,7 @@ import type { LogLevel } from './logger.ts';
 import type { AdapterDefinition } from './messaging/index.ts';
 import { shippedKnowledge } from './open-knowledge.ts';
 import type { RetentionDays, StorePlace } from './store/index.ts';
+import { startupTexts } from './texts/startup.ts';
 
 /** An adapter that runs, with its settings as its own schema gave them. */
 interface ChosenAdapter {
@@ -37,9 +38,11 @@ export interface StoreSettings {
   readonly days: RetentionDays;
 }
 
-/** One thing wrong in the environment. `message` goes on after the variable's name and says what to do. */
+/** One thing wrong in the environment. `message` says what is wrong and what to do. */
 export interface ConfigProblem {
   readonly variable: string;
+  /** The platform that the variable is for, unless it is for all. */
+  readonly platform?: string;
   readonly message: string;
 }
 
@@ -55,41 +58,32 @@ const common = z.object({
   SITE_URL: z
     .url({
       protocol: /^https?$/,
-      error: says((value) => `is ${value}; set an http or https address, such as https://example.org/`),
+      error: says(startupTexts.siteUrl),
     })
     .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], {
-      error: says((value) => `is ${value}; set debug, info, warn or error`),
+      error: says(startupTexts.logLevel),
     })
     .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
     .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
-      error: says(
-        (value) =>
-          `is ${value}; set a whole number from 0 (any free port) to 65535, or nothing for ${DEFAULT_PORT}`,
-      ),
+      error: says((value) => startupTexts.port(value, DEFAULT_PORT)),
     })
     .transform(Number)
     .optional(),
-  LIMIT_PER_PERSON: whole(DEFAULT_LIMITS.perPerson, 9_999_999, 'messages a minute'),
-  LIMIT_TOTAL: whole(DEFAULT_LIMITS.together, 9_999_999, 'messages a minute'),
+  LIMIT_PER_PERSON: whole(DEFAULT_LIMITS.perPerson, 9_999_999, startupTexts.messagesAMinute),
+  LIMIT_TOTAL: whole(DEFAULT_LIMITS.together, 9_999_999, startupTexts.messagesAMinute),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\/\S+$/, {
-      error:
-        'is not the address of a PostgreSQL database; set one such as postgres://user:password@host:5432/aga',
-    })
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, { error: startupTexts.databaseUrl })
     .optional(),
   DATABASE_FILE: z.string().optional(),
-  HASH_KEY: z
-    .string()
-    .min(32, { error: 'is too short; set 32 characters or more, such as those of: openssl rand -hex 32' })
-    .optional(),
-  RETENTION_DAYS_QUESTIONS: whole(90, 9_999, 'days'),
-  RETENTION_DAYS_TICKETS: whole(365, 9_999, 'days'),
+  HASH_KEY: z.string().min(32, { error: startupTexts.hashKey }).optional(),
+  RETENTION_DAYS_QUESTIONS: whole(90, 9_999, startupTexts.days),
+  RETENTION_DAYS_TICKETS: whole(365, 9_999, startupTexts.days),
 });
 
 /**
@@ -105,15 +99,15 @@ export function parseConfig(
   const problems: ConfigProblem[] = settings.success ? [] : settings.error.issues.map(commonProblem);
 
   const { chosen, unknown } = chooseAdapters(env, adapters);
-  const names = adapters.map((adapter) => adapter.name).join(', ');
+  const names = adapters.map((adapter) => adapter.name);
   for (const name of unknown) {
-    problems.push({ variable: 'ADAPTERS', message: `names "${name}", which does not exist; use ${names}` });
+    problems.push({ variable: 'ADAPTERS', message: startupTexts.unknownPlatform(name, names) });
   }
   const running: ChosenAdapter[] = [];
   for (const definition of chosen) {
-    const own = definition.settings.safeParse(env);
+    const own = definition.settings.safeParse(env, { error: inOurWords });
     if (own.success) running.push({ definition, settings: own.data });
-    else problems.push(...own.error.issues.map((issue) => adapterProblem(issue, definition.name, env)));
+    else problems.push(...own.error.issues.map((issue) => adapterProblem(issue, definition.name)));
   }
   if (!settings.success || problems.length > 0) return { problems };
 
@@ -186,28 +180,31 @@ function commonProblem(issue: z.core.$ZodIssue): ConfigProblem {
   return { variable: String(issue.path[0]), message: issue.message };
 }
 
-/** Zod's own words are replaced: they tell of types, which say nothing about a variable. */
-function adapterProblem(issue: z.core.$ZodIssue, adapter: string, env: Environment): ConfigProblem {
-  const variable = String(issue.path[0] ?? 'ADAPTERS');
-  const own = issue.message.startsWith('Invalid ') ? undefined : issue.message;
-  const message = own ?? (env[variable] === undefined ? 'is missing; set it' : 'is not valid; correct it');
+/** Replaces zod's own words, which tell of types and say nothing about a variable; a schema's words stay. */
+function inOurWords({ input }: { readonly input?: unknown }): string {
+  return input === undefined ? startupTexts.missing : startupTexts.invalid;
+}
+
+function adapterProblem(issue: z.core.$ZodIssue, adapter: string): ConfigProblem {
   return {
-    variable,
-    message: `${message} (for ${adapter}; ADAPTERS says which platforms run)`,
+    variable: String(issue.path[0] ?? 'ADAPTERS'),
+    platform: adapter,
+    message: issue.message,
   };
 }
 
-/** A whole number from 1 to `most`, `usual` when nothing is set; `of` says of what. */
-function whole(usual: number, most: number, of: string) {
+/** A whole number from 1 to `most`, `usual` when nothing is set; `problem` tells of one that is not. */
+function whole(usual: number, most: number, problem: (value: string, most: number, usual: number) => string) {
   return z
     .string()
     .refine((value) => /^[1-9]\d{0,9}$/.test(value) && Number(value) <= most, {
-      error: says((value) => `is ${value}; set how many ${of}, from 1 to ${most}, or nothing for ${usual}`),
+      error: says((value) => problem(value, most, usual)),
     })
     .transform(Number)
     .default(usual);
 }
 
+/** Shows the value with its line ends and other control characters as written in JSON. */
 function says(message: (value: string) => string): (issue: { readonly input?: unknown }) => string {
-  return (issue) => message(JSON.stringify(issue.input));
+  return (issue) => message(JSON.stringify(issue.input).slice(1, -1));
 }

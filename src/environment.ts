@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { StartupError } from './errors.ts';
+import { startupTexts } from './texts/startup.ts';
 
 /** Variables by name. One that is empty counts as one that is not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,8 +16,6 @@ export function readEnvironment(file: string, own: Environment): Environment {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return own;
-    throw new StartupError(`${file} cannot be read (${code}). Make it readable, or remove it.`, {
-      cause: error,
-    });
+    throw new StartupError(startupTexts.unreadableFile(file, String(code)), { cause: error });
   }
 }

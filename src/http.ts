@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { StartupError } from './errors.ts';
 import type { Logger, Route } from './messaging/index.ts';
+import { startupTexts } from './texts/startup.ts';
 
 /** What the process serves over HTTP, and where. Port 0 takes any free one. */
 export interface HttpOptions {
@@ -53,9 +54,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpListener> {
 function requestListener({ routes, logger }: HttpOptions): RequestListener {
   const byPath = new Map<string, Route['handle']>();
   for (const { path, handle } of routes) {
-    if (byPath.has(path)) {
-      throw new StartupError(`Two services want the HTTP path ${path}. Change the address of one of them.`);
-    }
+    if (byPath.has(path)) throw new StartupError(startupTexts.samePath(path));
     byPath.set(path, handle);
   }
   return (request, response) => {
@@ -91,11 +90,11 @@ function listen(server: Server, { host, port }: HttpOptions): Promise<void> {
 function listenProblem(error: Error & { code?: string }, host: string, port: number): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `PORT ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`;
+      return startupTexts.portTaken(host, port);
     case 'EACCES':
-      return `PORT ${port} needs rights that this user lacks. Set PORT to 1024 or above.`;
+      return startupTexts.portForbidden(port);
     default:
-      return `Cannot listen on HOST ${host}, PORT ${port}: ${error.message}. Set HOST to an address of this machine.`;
+      return startupTexts.noListening(host, port, error.code ?? error.name);
   }
 }
 

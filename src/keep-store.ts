@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoreSettings } from './config.ts';
 import type { Logger } from './messaging/index.ts';
 import { createStore, reasonOf, type Store } from './store/index.ts';
+import { storeRemedies } from './texts/startup.ts';
 
 /** What the process is given: the clock and the log. */
 export interface KeepOptions {
@@ -41,7 +42,7 @@ export async function keepStore(
   { now, logger }: KeepOptions,
 ): Promise<KeptStore> {
   const where = 'file' in place ? { file: place.file } : { variable: 'DATABASE_URL' };
-  const remedy = 'file' in place ? 'make the file and its folder writable' : 'start the database';
+  const remedy = 'file' in place ? storeRemedies.file : storeRemedies.database;
   const { store, prepare } = await createStore({
     place,
     now,

@@ -24,6 +24,7 @@ import {
 import { capped, guarded, limited, protect, readOnce, screened } from './protection/index.ts';
 import { runAdapters } from './run-adapters.ts';
 import { adapterTexts } from './texts/index.ts';
+import { startupTexts } from './texts/startup.ts';
 import { version } from './version.ts';
 
 /** Milliseconds that a stop may take before the process is ended all the same: platforms, then the listener. */
@@ -38,12 +39,14 @@ async function main(): Promise<number> {
     const environment = readEnvironment(join(process.cwd(), '.env'), process.env);
     const result = parseConfig(environment, registry);
     if ('config' in result) return await serve(result.config);
-    for (const { variable, message } of result.problems) tell(`${variable} ${message}`);
-    tell('The assistant did not start. Every variable is explained in .env.example.');
+    for (const { variable, platform, message } of result.problems)
+      tell(startupTexts.problem(variable, platform, message));
+    tell(`${startupTexts.notStarted} ${startupTexts.variables}`);
     return 1;
   } catch (error) {
     if (!(error instanceof StartupError || error instanceof KnowledgeError)) throw error;
     tell(error.message);
+    tell(startupTexts.notStarted);
     return 1;
   }
 }

@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/texts',
   ],
   'src/open-knowledge.ts': ['src/bogota-day.ts', 'src/knowledge', 'src/package-root.ts'],
-  'src/environment.ts': ['src/errors.ts'],
+  'src/environment.ts': ['src/errors.ts', 'src/texts'],
   'src/logger.ts': ['src/messaging'],
   'src/config.ts': [
     'src/environment.ts',
@@ -43,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/messaging',
     'src/open-knowledge.ts',
     'src/store',
+    'src/texts',
   ],
   'src/backroom.ts': [
     'src/bogota-day.ts',
@@ -54,14 +55,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/store',
     'src/team',
   ],
-  'src/keep-store.ts': ['src/config.ts', 'src/messaging', 'src/store'],
+  'src/keep-store.ts': ['src/config.ts', 'src/messaging', 'src/store', 'src/texts'],
   'src/handle.ts': ['src/assistant.ts', 'src/messaging', 'src/operations', 'src/protection', 'src/records'],
   'src/version.ts': ['src/package-root.ts'],
   'src/operations': ['src/messaging'],
   'src/protection': ['src/language', 'src/messaging', 'src/operations', 'src/texts'],
   'src/inbox.ts': ['src/messaging'],
   'src/store': ['src/inbox.ts', 'src/language', 'src/messaging'],
-  'src/http.ts': ['src/errors.ts', 'src/messaging'],
+  'src/http.ts': ['src/errors.ts', 'src/messaging', 'src/texts'],
   'src/run-adapters.ts': ['src/messaging'],
   'src/commands': [
     'adapters/registry.ts',

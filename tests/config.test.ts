@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Config, type ConfigProblem, parseConfig } from '../src/config.ts';
 import type { AdapterDefinition } from '../src/messaging/index.ts';
 import { packageRoot } from '../src/package-root.ts';
+import { startupTexts } from '../src/texts/startup.ts';
 
 function definition(name: string, settings: z.ZodType, secret?: string): AdapterDefinition {
   return {
@@ -20,7 +21,7 @@ const ADAPTERS = [
   definition(
     'pigeon',
     z.object({
-      PIGEON_TOKEN: z.string({ error: 'is missing; ask the breeder' }).regex(/^p-/, 'must start with p-'),
+      PIGEON_TOKEN: z.string({ error: 'Falta. Pídala al criador.' }).regex(/^p-/, 'Comienza con p-.'),
       PIGEON_LOFT: z.string(),
     }),
     'PIGEON_TOKEN',
@@ -58,7 +59,7 @@ describe('parseConfig', () => {
     });
     for (const value of ['0', '-1', '1.5', 'x', '10000000'])
       expect(problemsOf({ LIMIT_PER_PERSON: value })).toEqual([
-        { variable: 'LIMIT_PER_PERSON', message: expect.stringContaining(JSON.stringify(value)) },
+        { variable: 'LIMIT_PER_PERSON', message: expect.stringContaining(`«${value}»`) },
       ]);
   });
 
@@ -174,13 +175,46 @@ describe('parseConfig', () => {
 
   it('says what is wrong and what to do', () => {
     const messageOf = (env: Record<string, string>): string => problemsOf(env)[0]?.message ?? '';
-    expect(messageOf({ ADAPTERS: 'telex' })).toMatch(/"telex".*console, pigeon, bottle/);
-    expect(messageOf({ PORT: 'abc' })).toMatch(/"abc".*0.*65535/);
-    expect(messageOf({ LOG_LEVEL: 'loud' })).toMatch(/"loud".*debug, info, warn or error/);
-    expect(messageOf({ ADAPTERS: 'pigeon', PIGEON_LOFT: 'n' })).toMatch(
-      /^is missing; ask the breeder .*pigeon/,
+    expect(messageOf({ ADAPTERS: 'telex' })).toMatch(/«telex».*console, pigeon, bottle/);
+    expect(messageOf({ PORT: '8080\r' })).toMatch(/^«8080\\r» /);
+    expect(messageOf({ PORT: 'abc' })).toMatch(/«abc».* 0 .*65535.*8080/);
+    expect(messageOf({ LOG_LEVEL: 'loud' })).toMatch(/«loud».*debug, info, warn o error/);
+    expect(messageOf({ LIMIT_TOTAL: 'x' })).toMatch(/«x».*mensajes por minuto.*1800/);
+    expect(messageOf({ RETENTION_DAYS_TICKETS: 'x' })).toMatch(/«x».*días.*9999.*365/);
+    expect(problemsOf({ ADAPTERS: 'pigeon', PIGEON_LOFT: 'n' })).toEqual([
+      { variable: 'PIGEON_TOKEN', platform: 'pigeon', message: 'Falta. Pídala al criador.' },
+    ]);
+    expect(problemsOf({ ADAPTERS: 'bottle' })).toEqual([
+      { variable: 'BOTTLE_KEY', platform: 'bottle', message: startupTexts.missing },
+    ]);
+  });
+
+  it('lets none of the words of zod through', () => {
+    const strict = definition(
+      'strict',
+      z
+        .object({
+          SHORT: z.string().min(9),
+          CHOICE: z.enum(['x', 'y']),
+          SHAPE: z.string().regex(/^\d+$/),
+          ADDRESS: z.url(),
+          RULE: z.string().refine(() => false),
+          ABSENT: z.preprocess((value) => value, z.string()),
+        })
+        .strict(),
     );
-    expect(messageOf({ ADAPTERS: 'bottle' })).toMatch(/^is missing; set it .*bottle/);
+    const env = { ADAPTERS: 'strict', SHORT: 'x', CHOICE: 'z', SHAPE: 'x', ADDRESS: 'x', RULE: 'x' };
+    const result = parseConfig(env, [strict]);
+    const problems = 'problems' in result ? result.problems : [];
+    expect(Object.fromEntries(problems.map(({ variable, message }) => [variable, message]))).toEqual({
+      SHORT: startupTexts.invalid,
+      CHOICE: startupTexts.invalid,
+      SHAPE: startupTexts.invalid,
+      ADDRESS: startupTexts.invalid,
+      RULE: startupTexts.invalid,
+      ABSENT: startupTexts.missing,
+      ADAPTERS: startupTexts.invalid,
+    });
   });
 
   it.each(['-1', '1.5', '65536', '0x10', ' 80', '٣'])('refuses %j as a port', (port) => {

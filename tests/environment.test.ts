@@ -25,6 +25,6 @@ describe('readEnvironment', () => {
 
   it('names a file that cannot be read', () => {
     expect(() => readEnvironment(folder, {})).toThrow(StartupError);
-    expect(() => readEnvironment(folder, {})).toThrow(folder);
+    expect(() => readEnvironment(folder, {})).toThrow(`${folder}: No se puede leer (EISDIR).`);
   });
 });

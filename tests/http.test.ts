@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StartupError } from '../src/errors.ts';
 import { type HttpListener, type HttpOptions, openHttp } from '../src/http.ts';
 import type { Route } from '../src/messaging/index.ts';
+import { startupTexts } from '../src/texts/startup.ts';
 import { recordingLogger } from './support/recording-logger.ts';
 
 const open: HttpListener[] = [];
@@ -71,18 +72,20 @@ describe('openHttp', () => {
           { path: '/a', handle },
         ],
       }),
-    ).rejects.toThrow(
-      new StartupError('Two services want the HTTP path /a. Change the address of one of them.'),
-    );
+    ).rejects.toThrow(new StartupError(startupTexts.samePath('/a')));
   });
 
   it('names PORT and what to do when the port is taken', async () => {
     const { port } = await serve();
-    await expect(serve({ port })).rejects.toThrow(new RegExp(`PORT ${port} .*set PORT to a free one`));
+    await expect(serve({ port })).rejects.toThrow(
+      new RegExp(`^PORT: Otro programa ya usa el puerto ${port} de 127\\.0\\.0\\.1`),
+    );
   });
 
   it('names HOST when it is no address of this machine', async () => {
-    await expect(serve({ host: '203.0.113.7' })).rejects.toThrow(/HOST 203\.0\.113\.7/);
+    await expect(serve({ host: '203.0.113.7' })).rejects.toThrow(
+      /^HOST: .*«203\.0\.113\.7» \(EADDRNOTAVAIL\)/,
+    );
   });
 
   it('closes with an idle connection open', async () => {

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keepStore } from '../src/keep-store.ts';
 import { openStore } from '../src/store/index.ts';
+import { storeRemedies } from '../src/texts/startup.ts';
 import { temporaryFolder } from './support/assistant-process.ts';
 import { messageOf } from './support/messages.ts';
 import { recordingLogger } from './support/recording-logger.ts';
@@ -35,7 +36,7 @@ describe('keepStore', () => {
       {
         level: 'error',
         event: expect.stringContaining('could not be opened'),
-        fields: { file, reason: 'SQLITE_NOTADB', remedy: expect.stringContaining('writable') },
+        fields: { file, reason: 'SQLITE_NOTADB', remedy: storeRemedies.file },
       },
     ]);
   });

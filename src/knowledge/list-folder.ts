@@ -3,6 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { KnowledgeError } from '../errors.ts';
 import { problemTexts } from '../texts/problems.ts';
+import { folderTexts } from '../texts/startup.ts';
 import type { Problem } from './document.ts';
 import { error, warning } from './problem.ts';
 
@@ -68,17 +69,14 @@ export function codeOf(cause: unknown): string {
 }
 
 async function openFolder(dir: string): Promise<string> {
-  const advice = 'Create it, or name another folder, and check that it can be read.';
   try {
     const root = await realpath(dir);
     await access(root, constants.R_OK);
     if ((await stat(root)).isDirectory()) return root;
   } catch (cause) {
-    throw new KnowledgeError(`The knowledge folder "${dir}" cannot be read (${codeOf(cause)}). ${advice}`, {
-      cause,
-    });
+    throw new KnowledgeError(folderTexts.unreadable(dir, codeOf(cause)), { cause });
   }
-  throw new KnowledgeError(`The knowledge folder "${dir}" is a file, not a folder. ${advice}`);
+  throw new KnowledgeError(folderTexts.notFolder(dir));
 }
 
 async function list(open: Open, dir: string, prefix: string, depth: number): Promise<void> {

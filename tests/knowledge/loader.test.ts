@@ -198,7 +198,7 @@ describe('loadFolder', () => {
     const missing = join(dir, 'no-existe');
     await expect(loadFolder(missing, options)).rejects.toThrow(KnowledgeError);
     await expect(loadFolder(missing, options)).rejects.toThrow(missing);
-    await expect(loadFolder(await write('a.md'), options)).rejects.toThrow(/is a file/);
+    await expect(loadFolder(await write('a.md'), options)).rejects.toThrow(/es un archivo, no una carpeta/);
   });
 
   it('reads a folder of 82 long pages', async () => {
