@@ -76,10 +76,7 @@ const common = z.object({
     .optional(),
   LIMIT_PER_PERSON: whole(DEFAULT_LIMITS.perPerson, 9_999_999, startupTexts.messagesAMinute),
   LIMIT_TOTAL: whole(DEFAULT_LIMITS.together, 9_999_999, startupTexts.messagesAMinute),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(?:ql)?:\/\/\S+$/, { error: startupTexts.databaseUrl })
-    .optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, { error: startupTexts.databaseUrl }).optional(),
   DATABASE_FILE: z.string().optional(),
   HASH_KEY: z.string().min(32, { error: startupTexts.hashKey }).optional(),
   RETENTION_DAYS_QUESTIONS: whole(90, 9_999, startupTexts.days),
@@ -202,6 +199,11 @@ function whole(usual: number, most: number, problem: (value: string, most: numbe
     })
     .transform(Number)
     .default(usual);
+}
+
+/** PostgreSQL also takes an address without a host, for a socket of this machine; `URL` does not. */
+function isPostgresAddress(value: string): boolean {
+  return /^postgres(?:ql)?:\/\/\S+$/.test(value) && URL.canParse(value.replace('@/', '@localhost/'));
 }
 
 /** Shows the value with its line ends and other control characters as written in JSON. */

@@ -167,6 +167,23 @@ describe('parseConfig', () => {
     expect(JSON.stringify(problems)).not.toMatch(/s3cr3t|short"/);
   });
 
+  it.each(['postgres://aga:a#b@db/aga', 'postgres://aga:s3cr3t@[db/aga', 'postgres://', 'postgres://db uno'])(
+    'refuses %j as a database',
+    (DATABASE_URL) => {
+      expect(problemsOf({ DATABASE_URL })).toEqual([
+        { variable: 'DATABASE_URL', message: startupTexts.databaseUrl },
+      ]);
+    },
+  );
+
+  it.each([
+    'postgresql://db',
+    'postgres://aga:a%23b@db:5432/aga',
+    'postgres://aga@/aga?host=/run/postgresql',
+  ])('takes %j as a database', (databaseUrl) => {
+    expect(configOf({ DATABASE_URL: databaseUrl }).store?.place).toEqual({ databaseUrl });
+  });
+
   it.each(['0', '-1', '1.5', '10000', 'siempre'])('refuses to keep things for %j days', (days) => {
     expect(problemsOf({ RETENTION_DAYS_TICKETS: days }).map(({ variable }) => variable)).toEqual([
       'RETENTION_DAYS_TICKETS',

@@ -20,7 +20,7 @@ export const startupTexts = {
   days: (value: string, most: number, usual: number) =>
     `«${value}» no es una cantidad de días. Escriba un número entero de 1 a ${most}, o quite la variable para usar ${usual}.`,
   databaseUrl:
-    'No es la dirección de una base de datos PostgreSQL. Escriba una como postgres://usuario:clave@localhost:5432/aga.',
+    'No es la dirección de una base de datos PostgreSQL. Escriba una como postgres://usuario:clave@localhost:5432/aga. Si la clave tiene «/», «#» o «?», cámbielos por %2F, %23 y %3F.',
   hashKey: 'La clave es muy corta. Escriba 32 caracteres o más. Puede crearla con «openssl rand -hex 32».',
 
   unreadableFile: (file: string, code: string) =>
