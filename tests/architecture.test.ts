@@ -111,9 +111,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/messaging',
   ],
   'adapters/console': ['src/messaging'],
-  'adapters/slack': ['src/messaging'],
-  'adapters/telegram': ['src/messaging'],
-  'adapters/web': ['src/messaging', 'src/package-root.ts'],
+  'adapters/slack': ['src/messaging', 'src/texts'],
+  'adapters/telegram': ['src/messaging', 'src/texts'],
+  'adapters/web': ['src/messaging', 'src/package-root.ts', 'src/texts'],
 };
 
 /** The rooms that a package may be used in; a package that is not listed may be used nowhere. */
@@ -189,6 +189,8 @@ function forbiddenImports(file: SourceFile): string[] {
     if (roomOf(target) === room) return false;
     if (room.startsWith('adapters/') && roomOf(target) === 'src/messaging')
       return !target.endsWith('/index.ts');
+    if (room.startsWith('adapters/') && roomOf(target) === 'src/texts')
+      return target !== `src/texts/${room}.ts`;
     return !allowed.includes(roomOf(target));
   };
   return importsOf(file)
@@ -305,6 +307,8 @@ describe('the checks themselves', () => {
     ['adapters/telegram/x.ts', "import { screenText } from '../console/screen-text.ts';"],
     ['adapters/telegram/x.ts', "import { createAssistant } from '../../src/assistant.ts';"],
     ['adapters/telegram/x.ts', "import type { Reply } from '../../src/messaging/reply.ts';"],
+    ['adapters/telegram/x.ts', "import { slackTexts } from '../../src/texts/adapters/slack.ts';"],
+    ['adapters/telegram/x.ts', "import { textsFor } from '../../src/texts/index.ts';"],
     ['src/novelty/x.ts', 'export const x = 1;'],
   ])('find what is forbidden in %s: %s', (path, source) => {
     expect(forbiddenImports({ path, source })).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { AuthorizationError, RespondError, webApi } from '@slack/bolt';
+import { slackOperatorTexts as texts } from '../../src/texts/adapters/slack.ts';
 
 /** Codes of refusals that pass by themselves: https://docs.slack.dev/reference/methods/auth.test */
 const PASSING: ReadonlySet<string> = new Set([
@@ -142,9 +143,7 @@ export function retryPause(error: unknown, attempt: number): number | undefined 
 /** What an operator reads when Slack refuses a token: which variable, what Slack said, and what to do. */
 export function operatorError(variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', error: unknown): Error {
   const code = describeFailure(error);
-  const remedy =
-    variable === 'SLACK_BOT_TOKEN'
-      ? 'Install the app again and copy the Bot User OAuth Token from "OAuth & Permissions"'
-      : 'Turn Socket Mode on and make an app-level token with connections:write in "Basic Information"';
-  return new Error(`Slack refused ${variable} (${code}). ${remedy}, then start again.`);
+  return new Error(
+    variable === 'SLACK_BOT_TOKEN' ? texts.refusedBotToken(code) : texts.refusedAppToken(code),
+  );
 }

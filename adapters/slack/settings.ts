@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackOperatorTexts as texts } from '../../src/texts/adapters/slack.ts';
 
 /** An empty variable is a variable that is not set. */
 function optional<T extends z.ZodType>(schema: T) {
@@ -6,7 +7,7 @@ function optional<T extends z.ZodType>(schema: T) {
 }
 
 const apiUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://slack.com/api/' })
+  .url({ protocol: /^https?$/, error: texts.badApiUrl })
   .transform((address) => `${address.replace(/\/+$/, '')}/`);
 
 /** The variables of Slack. Each message says what the value must be and where to get it. */
@@ -14,24 +15,21 @@ export const slackSettings = z
   .object({
     SLACK_BOT_TOKEN: z
       .string({
-        error: 'is missing; copy the Bot User OAuth Token from "OAuth & Permissions" of your Slack app',
+        error: texts.missingBotToken,
       })
       .trim()
-      .regex(/^xoxb-[\w-]{8,}$/, 'must begin with xoxb-; copy the Bot User OAuth Token again'),
+      .regex(/^xoxb-[\w-]{8,}$/, texts.badBotToken),
     SLACK_APP_TOKEN: optional(
       z
         .string()
         .trim()
-        .regex(
-          /^xapp-[\w-]{8,}$/,
-          'must begin with xapp-; make one with connections:write in "Basic Information"',
-        ),
+        .regex(/^xapp-[\w-]{8,}$/, texts.badAppToken),
     ),
     SLACK_SIGNING_SECRET: optional(
       z
         .string()
         .trim()
-        .regex(/^\S{16,}$/, 'is too short; copy the Signing Secret again from "Basic Information"'),
+        .regex(/^\S{16,}$/, texts.badSigningSecret),
     ),
     SLACK_API_URL: optional(apiUrl),
     SLACK_CHANNELS: optional(
@@ -39,24 +37,19 @@ export const slackSettings = z
         .string()
         .transform((list) => list.split(',').map((id) => id.trim()))
         .refine((ids) => ids.every((id) => /^[CG][A-Z0-9]+$/.test(id)), {
-          error:
-            'must list ids of channels, such as C0123ABCD,C0456EFGH; copy them from "View channel details"',
+          error: texts.badChannels,
         }),
     ),
     SLACK_TEAM_CHANNEL: optional(
       z
         .string()
         .trim()
-        .regex(
-          /^[CG][A-Z0-9]{1,30}$/,
-          'must be the id of a channel, such as C0123456789; copy it from the end of the channel\'s "About"',
-        ),
+        .regex(/^[CG][A-Z0-9]{1,30}$/, texts.badTeamChannel),
     ),
   })
   .refine((env) => !isAbsent(env.SLACK_APP_TOKEN) || !isAbsent(env.SLACK_SIGNING_SECRET), {
     path: ['SLACK_APP_TOKEN'],
-    error:
-      'is missing; set it to receive events over a socket, or set SLACK_SIGNING_SECRET to receive them over HTTP',
+    error: texts.missingWay,
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 

@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { Undelivered } from '../../src/messaging/index.ts';
+import { telegramOperatorTexts as texts } from '../../src/texts/adapters/telegram.ts';
 
 /**
  * A failure in words for the log. Never the token (it stands in the address inside grammY's network errors),
@@ -79,22 +80,7 @@ export function operatorError(error: unknown, token: string): Error {
   const said = describeFailure(error, token);
   const code = error instanceof GrammyError ? error.error_code : undefined;
   const method = error instanceof GrammyError ? error.method : undefined;
-  if (code === 401 || code === 404) {
-    return new Error(
-      `Telegram refused TELEGRAM_BOT_TOKEN (${said}). Copy the token again from @BotFather, or ask it for a new one with /revoke, and start again.`,
-    );
-  }
-  if (code === 409) {
-    return new Error(
-      `Another process is receiving this bot's messages (${said}). Only one may: stop the other one, or give this one the token of another bot in TELEGRAM_BOT_TOKEN, and start again.`,
-    );
-  }
-  if (method === 'setWebhook') {
-    return new Error(
-      `Telegram refused TELEGRAM_WEBHOOK_URL (${said}). It must be a public https address on port 443, 80, 88 or 8443; without it the bot uses long polling.`,
-    );
-  }
-  return new Error(
-    `The connection with Telegram ended (${said}). Check the network and TELEGRAM_API_ROOT, and start again.`,
-  );
+  if (code === 401 || code === 404) return new Error(texts.refusedToken(said));
+  if (code === 409) return new Error(texts.otherProcess(said));
+  return new Error(method === 'setWebhook' ? texts.refusedWebhook(said) : texts.ended(said));
 }

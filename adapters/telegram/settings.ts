@@ -1,33 +1,29 @@
 import { z } from 'zod';
+import { telegramOperatorTexts as texts } from '../../src/texts/adapters/telegram.ts';
 
 const apiRoot = z
-  .url({
-    protocol: /^https?$/,
-    error: 'must be an http or https address without a token, such as http://localhost:8081',
-  })
+  .url({ protocol: /^https?$/, error: texts.badApiRoot })
   .transform((address) => address.replace(/\/+$/, ''));
 
-const webhookUrl = z
-  .string()
-  .refine(isWebhookUrl, 'must be an https address that Telegram can reach (http only on localhost)');
+const webhookUrl = z.string().refine(isWebhookUrl, texts.badWebhook);
 
 /** The variables of Telegram. Each message says what the value must be and where to get it. */
 export const telegramSettings = z
   .object({
     TELEGRAM_BOT_TOKEN: z
-      .string({ error: 'is missing; ask @BotFather for one with /newbot' })
+      .string({ error: texts.missingToken })
       .trim()
-      .regex(/^\d{3,}:[A-Za-z0-9_-]{30,}$/, 'must look like 123456789:AAE…; copy it again from @BotFather'),
+      .regex(/^\d{3,}:[A-Za-z0-9_-]{30,}$/, texts.badToken),
     TELEGRAM_API_ROOT: apiRoot.optional(),
     TELEGRAM_WEBHOOK_URL: webhookUrl.optional(),
     TELEGRAM_WEBHOOK_SECRET: z
       .string()
-      .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must have 1 to 256 characters of A-Z a-z 0-9 _ -')
+      .regex(/^[A-Za-z0-9_-]{1,256}$/, texts.badSecret)
       .optional(),
   })
   .refine((env) => env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET !== undefined, {
     path: ['TELEGRAM_WEBHOOK_SECRET'],
-    error: 'is missing; TELEGRAM_WEBHOOK_URL needs one, for example from: openssl rand -hex 32',
+    error: texts.missingSecret,
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 

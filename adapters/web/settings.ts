@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webOperatorTexts as texts } from '../../src/texts/adapters/web.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -6,24 +7,16 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export const webSettings = z.object({
   WEB_PATH: z
     .string()
-    .regex(
-      /^(\/[A-Za-z0-9_-]+)+$/,
-      'must be a path such as /chat: letters, digits, _ and -, no slash at its end',
-    )
+    .regex(/^(\/[A-Za-z0-9_-]+)+$/, texts.badPath)
     .default('/chat'),
   WEB_ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .refine((origins) => origins.every(isOrigin), {
-      error:
-        'must be https origins with commas between, such as https://example.org,https://www.example.org (http only on localhost)',
+      error: texts.badOrigins,
     })
     .default([]),
-  WEB_PROXIES: z
-    .string()
-    .regex(/^\d$/, 'must be how many proxies stand before the assistant, from 0 to 9')
-    .transform(Number)
-    .default(0),
+  WEB_PROXIES: z.string().regex(/^\d$/, texts.badProxies).transform(Number).default(0),
 });
 
 /**

@@ -89,3 +89,27 @@ const en: Widen<typeof es> = {
 };
 
 export const slackTexts = { es, en };
+
+/** What a maintainer reads when Slack cannot be used: problems of a variable, and refusals, with Slack's code. */
+export const slackOperatorTexts = {
+  missingBotToken:
+    'Falta la clave del bot. Copie «Bot User OAuth Token» de la página de su aplicación de Slack, en «OAuth & Permissions».',
+  badBotToken:
+    'No es la clave de un bot. Esa clave comienza con xoxb-. Copie otra vez «Bot User OAuth Token».',
+  missingWay:
+    'Falta. Escríbala para recibir los mensajes sin una dirección pública, o escriba SLACK_SIGNING_SECRET para recibirlos por HTTP.',
+  badAppToken:
+    'No es la clave de una aplicación. Esa clave comienza con xapp-. Cree una con el permiso connections:write, en «Basic Information».',
+  badSigningSecret:
+    'El secreto de firma es muy corto. Copie otra vez «Signing Secret» de «Basic Information».',
+  badApiUrl:
+    'No es una dirección web. Escriba una que comience con https:// o http://, como https://slack.com/api/.',
+  badChannels:
+    'No es una lista de identificadores de canales. Escríbalos como C0123ABCD,C0456EFGH. Cópielos de «Acerca de», en cada canal.',
+  badTeamChannel:
+    'No es el identificador de un canal. Escriba uno como C0123456789. Está al final de «Acerca de», en el canal.',
+  refusedBotToken: (code: string) =>
+    `Slack no aceptó SLACK_BOT_TOKEN (${code}). Instale la aplicación otra vez y copie «Bot User OAuth Token» de «OAuth & Permissions». Después arranque el asistente otra vez.`,
+  refusedAppToken: (code: string) =>
+    `Slack no aceptó SLACK_APP_TOKEN (${code}). Active «Socket Mode» y cree una clave con el permiso connections:write, en «Basic Information». Después arranque el asistente otra vez.`,
+} as const;

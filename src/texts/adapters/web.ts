@@ -77,3 +77,12 @@ const en: Widen<typeof es> = {
 };
 
 export const webTexts = { es, en };
+
+/** What a maintainer reads when a variable of the page is wrong. */
+export const webOperatorTexts = {
+  badPath:
+    'No es una ruta. Escriba una como /chat: comienza con «/», lleva letras sin tilde, números, «_» o «-», y no termina en «/».',
+  badOrigins:
+    'No es una lista de sitios. Escríbalos separados por comas, con https:// y sin «/» al final, como https://example.org,https://www.example.org. Con http:// solo sirve localhost.',
+  badProxies: 'No es una cantidad de servidores intermedios. Escriba un número entero de 0 a 9.',
+} as const;

@@ -43,7 +43,7 @@ describe('when something fails', () => {
   ])('ends with an operator error for a bad %s', async (variable, env) => {
     const bot = await start(echo, { env });
     await expect(bot.finished).rejects.toThrow(
-      new RegExp(`^Slack refused ${variable} \\(invalid_auth\\)\\. `),
+      new RegExp(`^Slack no aceptó ${variable} \\(invalid_auth\\)\\. `),
     );
     await expect(bot.finished).rejects.not.toThrow(/desconocido/);
     expect(JSON.stringify(bot.logger.entries)).not.toContain('desconocido');

@@ -23,18 +23,24 @@ describe('the settings of Slack', () => {
   });
 
   it('say that one of two ways is needed, also beside another problem', () => {
-    const needed = expect.stringMatching(/^SLACK_APP_TOKEN is missing.*or set SLACK_SIGNING_SECRET/);
+    const needed = expect.stringMatching(/^SLACK_APP_TOKEN Falta\. .*o escriba SLACK_SIGNING_SECRET/);
     expect(problems(BOT)).toEqual([needed]);
-    expect(problems({})).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is missing/), needed]);
+    expect(problems({})).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN Falta /), needed]);
   });
 
   it.each([
-    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-123456-abcdef' }, /^SLACK_APP_TOKEN must begin with xapp-/],
-    [{ ...APP, SLACK_BOT_TOKEN: 'xoxp-123456-abcdef' }, /^SLACK_BOT_TOKEN must begin with xoxb-/],
-    [{ ...BOT, SLACK_SIGNING_SECRET: 'corto' }, /^SLACK_SIGNING_SECRET is too short/],
-    [{ ...BOT, ...APP, SLACK_TEAM_CHANNEL: '#equipo' }, /^SLACK_TEAM_CHANNEL must be the id of a channel/],
-    [{ ...BOT, ...APP, SLACK_API_URL: 'slack.example' }, /^SLACK_API_URL must be an http/],
-    [{ ...BOT, ...APP, SLACK_CHANNELS: 'C0123ABCD, #general' }, /^SLACK_CHANNELS must list ids of channels/],
+    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-123456-abcdef' }, /^SLACK_APP_TOKEN No es .*xapp-/],
+    [{ ...APP, SLACK_BOT_TOKEN: 'xoxp-123456-abcdef' }, /^SLACK_BOT_TOKEN No es .*xoxb-/],
+    [{ ...BOT, SLACK_SIGNING_SECRET: 'abc123' }, /^SLACK_SIGNING_SECRET El secreto de firma es muy corto/],
+    [
+      { ...BOT, ...APP, SLACK_TEAM_CHANNEL: '#equipo' },
+      /^SLACK_TEAM_CHANNEL No es el identificador de un canal/,
+    ],
+    [{ ...BOT, ...APP, SLACK_API_URL: 'slack.example' }, /^SLACK_API_URL No es una dirección web/],
+    [
+      { ...BOT, ...APP, SLACK_CHANNELS: 'C0123ABCD, #general' },
+      /^SLACK_CHANNELS No es una lista de identificadores/,
+    ],
   ])('refuse what Slack would refuse: %j', (env, problem) => {
     expect(problems(env)).toEqual([expect.stringMatching(problem)]);
     for (const value of Object.values(env)) expect(problems(env).join('\n')).not.toContain(value);

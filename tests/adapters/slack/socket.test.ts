@@ -40,7 +40,7 @@ describe('the socket', () => {
     const bot = await start();
     bot.server.refuse('apps.connections.open', 'token_revoked');
     bot.server.breakSockets();
-    await expect(bot.finished).rejects.toThrow(/^Slack refused SLACK_APP_TOKEN \(token_revoked\)/);
+    await expect(bot.finished).rejects.toThrow(/^Slack no aceptó SLACK_APP_TOKEN \(token_revoked\)/);
   });
 
   it('tells whether the adapter is connected', async () => {

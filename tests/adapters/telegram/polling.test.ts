@@ -53,14 +53,14 @@ describe('at start', () => {
 
   it('gives up with a token that Telegram does not know', async () => {
     const bot = await start(echo, { token: '7000002:AAE-otro_token_que_nadie_conoce_00' });
-    await expect(bot.finished).rejects.toThrow(/TELEGRAM_BOT_TOKEN.*401.*BotFather/);
+    await expect(bot.finished).rejects.toThrow(/^Telegram no aceptó TELEGRAM_BOT_TOKEN .*401.*@BotFather/);
   });
 
   it('gives up when another process polls', async () => {
     const first = await start(echo);
     await first.server.until(() => first.logger.entries.some(({ event }) => event === 'telegram.started'));
     const second = await startTelegramBot(echo, { server: first.server });
-    await expect(first.finished).rejects.toThrow(/Another process.*409.*TELEGRAM_BOT_TOKEN/);
+    await expect(first.finished).rejects.toThrow(/^Otro programa.*409.*TELEGRAM_BOT_TOKEN/);
     await second.stop();
   });
 });

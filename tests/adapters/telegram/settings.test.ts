@@ -50,12 +50,12 @@ describe('the settings of Telegram', () => {
     'bots.example.org',
   ])('refuse the webhook %s', (url) => {
     const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: 'abc' };
-    expect(problems(env)).toEqual([expect.stringMatching(/^TELEGRAM_WEBHOOK_URL must/)]);
+    expect(problems(env)).toEqual([expect.stringMatching(/^TELEGRAM_WEBHOOK_URL Telegram no puede usar/)]);
   });
 
   it('want a secret with the webhook, of the characters that Telegram takes', () => {
     const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_URL: URL };
-    expect(problems(env)).toEqual([expect.stringMatching(/^TELEGRAM_WEBHOOK_SECRET is missing/)]);
+    expect(problems(env)).toEqual([expect.stringMatching(/^TELEGRAM_WEBHOOK_SECRET Falta, /)]);
     for (const TELEGRAM_WEBHOOK_SECRET of ['con espacio', 'ñ', 'a'.repeat(257)]) {
       expect(problems({ ...env, TELEGRAM_WEBHOOK_SECRET })).toHaveLength(1);
     }

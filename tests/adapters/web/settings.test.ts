@@ -35,9 +35,9 @@ describe('the settings of the web page', () => {
     ['WEB_PROXIES', 'yes'],
   ])('refuse %s=%s', (variable, value) => {
     const result = webSettings.safeParse({ [variable]: value });
-    expect(result.error?.issues.map(({ path, message }) => [path[0], message.startsWith('must be')])).toEqual(
-      [[variable, true]],
-    );
+    expect(result.error?.issues.map(({ path, message }) => [path[0], message.startsWith('No es ')])).toEqual([
+      [variable, true],
+    ]);
   });
 
   it('ask for the page when they name its path', () => {
