@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createAssistant } from '../assistant.ts';
 import { bogotaDay } from '../bogota-day.ts';
 import { readEnvironment } from '../environment.ts';
-import { KnowledgeError } from '../errors.ts';
+import { KnowledgeError, StartupError } from '../errors.ts';
 import { openKnowledge, shippedKnowledge } from '../open-knowledge.ts';
 import { commandTexts } from '../texts/commands.ts';
 import { askLines, askOnce } from './ask.ts';
@@ -124,9 +124,9 @@ function reportOptions(): ReportOptions {
   };
 }
 
-/** A folder that cannot be read is told without a stack. */
+/** A folder or an `.env` that cannot be read is told without a stack. */
 function explained(error: unknown): number {
-  if (!(error instanceof KnowledgeError)) throw error;
+  if (!(error instanceof KnowledgeError || error instanceof StartupError)) throw error;
   process.stderr.write(`${error.message}\n`);
   return 1;
 }

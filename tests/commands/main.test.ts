@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { commandTexts } from '../../src/texts/commands.ts';
+import { startupTexts } from '../../src/texts/startup.ts';
 import { temporaryFolder } from '../support/assistant-process.ts';
 import { ensureBuilt } from '../support/built.ts';
 import { writeFiles } from '../support/knowledge-folder.ts';
@@ -126,6 +128,16 @@ describe('aga with an order that it does not have', () => {
       expect(stderr).toBe(`${commandTexts.usage}\n`);
     },
   );
+});
+
+describe('aga with an .env that cannot be read', () => {
+  it('names it without a stack and exits with 1', () => {
+    const file = join(temporary.path, '.env');
+    mkdirSync(file);
+    const { status, stderr } = aga(['report']);
+    rmdirSync(file);
+    expect([status, stderr]).toEqual([1, `${startupTexts.unreadableFile(file, 'EISDIR')}\n`]);
+  });
 });
 
 describe('aga with a folder that does not exist', () => {
