@@ -1,4 +1,4 @@
-/** The knowledge folder cannot be read at all. The message names the folder and what to do. */
+/** The knowledge folder, or what it is measured with, cannot be read. The message names it and what to do. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { KnowledgeError } from '../errors.ts';
+import { evalTexts } from '../texts/commands.ts';
 import type { Scored } from './eval-run.ts';
 
 /** The figures of a run, in percent. */
@@ -71,11 +73,23 @@ const KEYS: Readonly<Record<keyof Figures, keyof z.output<typeof floorsSchema>>>
   dialogues: 'dialogos',
 };
 
-/** The floors of a folder, in percent (a ceiling for `equivocadas_con_confianza`); none without the file. */
+/**
+ * The floors of a folder, in percent (a ceiling for `equivocadas_con_confianza`); none without the file. One that is
+ * not as it must be is a `KnowledgeError`.
+ */
 export async function readFloors(path: string): Promise<Partial<Figures>> {
   if (!existsSync(path)) return {};
-  const floors = floorsSchema.parse(parse(await readFile(path, 'utf8')));
+  const floors = floorsIn(await readFile(path, 'utf8'));
+  if (floors === undefined) throw new KnowledgeError(evalTexts.badFloors(path, Object.values(KEYS)));
   return Object.fromEntries(Object.entries(KEYS).map(([figure, key]) => [figure, floors[key]]));
+}
+
+function floorsIn(yaml: string): z.output<typeof floorsSchema> | undefined {
+  try {
+    return floorsSchema.parse(parse(yaml));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The figures that are worse than their floor. */

@@ -43,6 +43,8 @@ export const evalTexts = {
   nowhere: 'ya no acierta',
   under: (figure: string, value: number, floor: number) =>
     `PISO: «${figure}» es ${value.toFixed(1)} % y el piso es ${floor} %.`,
+  badFloors: (path: string, keys: readonly string[]) =>
+    `${path}: No se entiende este archivo de pisos. Escriba estos datos, cada uno con un número, y ninguno más: ${keys.join(', ')}.`,
   problem: (path: string, line: number, message: string, remedy: string) =>
     `${path}:${line}: ${message} → ${remedy}`,
 } as const;

@@ -110,6 +110,7 @@ dialogos: 80
 
   it('asks for nothing without a file, and refuses one that is misspelt', async () => {
     expect(await readFloors(join(temporary.path, 'none.yml'))).toEqual({});
-    await expect(floors(YAML.replace('dialogos', 'dialogo'))).rejects.toThrow();
+    for (const yaml of [YAML.replace('dialogos', 'dialogo'), YAML.replace('70', 'mucho'), '[', ''])
+      await expect(floors(yaml)).rejects.toThrow(/pisos\.yml: No se entiende .*fuente_primera.*dialogos\.$/);
   });
 });
