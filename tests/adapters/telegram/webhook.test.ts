@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Handle, IncomingMessage } from '../../../src/messaging/index.ts';
 import { textReply } from '../../support/adapter-contract.ts';
 import { type RunningBot, SECRET, startTelegramBot } from '../../support/telegram-bot.ts';
+import { startTelegramServer } from '../../support/telegram-server.ts';
 import { text } from '../../support/telegram-updates.ts';
 
 const running: RunningBot[] = [];
@@ -43,6 +44,15 @@ describe('the webhook', () => {
     ]);
     expect(adapter.routes?.map(({ path }) => path)).toEqual(['/telegram/entrada']);
     expect(server.callsOf('getUpdates')).toEqual([]);
+  });
+
+  it('gives up with an address that Telegram refuses, and says what to do', async () => {
+    const server = await startTelegramServer();
+    const description = 'Bad Request: bad webhook: IP address 10.0.0.1 is reserved';
+    server.refuseNext('setWebhook', { error_code: 400, description });
+    const bot = await startTelegramBot(async () => undefined, { mode: 'webhook', server });
+    running.push(bot);
+    await expect(bot.finished).rejects.toThrow(/^Telegram no aceptó TELEGRAM_WEBHOOK_URL .*reserved.* 443/);
   });
 
   it.each([
