@@ -22,8 +22,6 @@ export interface Features {
   readonly names: number;
   /** Share of the mass in the heading and title. */
   readonly heading: number;
-  /** Share of the mass in the whole document. */
-  readonly document: number;
   /** How near the question is to the passage's heading, words that only the heading has counting against it. */
   readonly headingLikeness: number;
   /** Share of the mass among the first words of the unit that begins with most of it: what the unit is about. */
@@ -84,7 +82,6 @@ const COUNT_REACH = 1;
 export function evidenceOf(
   indexed: IndexedPassage,
   wanted: Wanted,
-  document: number,
   { averageLength, vocabulary: { numbers } }: Postings,
 ): Evidence {
   const { concepts } = wanted;
@@ -159,7 +156,6 @@ export function evidenceOf(
       matched: matched / (weight || 1),
       names: names / (allNames || 1),
       heading: heading / total,
-      document,
       headingLikeness: bestLikeness([indexed.heading], wanted, total),
       subject: bestStart(indexed, wanted) / total,
       golden: Math.max(0, 2 * bestLikeness(indexed.questions, wanted, total) - 1) ** 3,

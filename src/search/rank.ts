@@ -70,7 +70,6 @@ export function rankFeatures(
     matched: features.matched,
     names: features.names,
     heading: features.heading,
-    document: features.document,
     headingLikeness: features.headingLikeness,
     subject: features.subject,
     golden: features.golden,

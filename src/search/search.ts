@@ -1,11 +1,11 @@
-import type { Document, KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
+import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
 import { createThesaurus, type Language, stem, words } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf, holders } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
 import { createFamilies } from './families.ts';
-import { type Evidence, evidenceOf, indexConcepts, shareIn } from './features.ts';
+import { type Evidence, evidenceOf, indexConcepts } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { openingFirst } from './opening.ts';
 import { phrasesOf } from './phrases.ts';
@@ -71,14 +71,6 @@ export function createSearch(
   const rankAll = (question: Question, concepts: readonly Concept[]): Candidate[] => {
     const phrases = phrasesOf(question.words, question.language, concepts);
     const wanted = indexConcepts(concepts, phrases, vocabulary, question.counted);
-    const shares = new Map<Document, number>();
-    const shareOf = (document: Document): number => {
-      const known = shares.get(document);
-      if (known !== undefined) return known;
-      const share = shareIn(documents.get(document) ?? new Set(), concepts);
-      shares.set(document, share);
-      return share;
-    };
     const isRare = (holds: number) => holds > 0 && holds <= WEIGHTS.candidates;
     const hasRare = concepts.some((concept) => isRare(holders(concept, vocabulary)));
     const limit = hasRare ? WEIGHTS.candidates : WEIGHTS.candidatesWhenCommon;
@@ -86,7 +78,7 @@ export function createSearch(
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
       const { passage } = indexed;
-      const evidence = evidenceOf(indexed, wanted, shareOf(passage.document), postings);
+      const evidence = evidenceOf(indexed, wanted, postings);
       const units = select(passage, evidence, concepts, question.type);
       const features = rankFeatures(passage, evidence, question, units, context.language);
       return [{ passage, score: scoreOf(features), features, evidence, units }];
