@@ -117,9 +117,13 @@ function alsoSaid({ candidates }: SearchResult, best: Candidate): readonly Unit[
   return nearestOf(next).filter((unit) => !best.units.includes(unit));
 }
 
+/** The nearest unit of a candidate, with the list that it announces. */
 function nearestOf(candidate: Candidate): readonly Unit[] {
   const unit = nearestUnit(candidate);
-  return unit === undefined ? [] : [unit];
+  if (unit === undefined) return [];
+  const after = candidate.units.slice(candidate.units.indexOf(unit) + 1);
+  const end = after.findIndex(({ kind }) => kind === 'sentence');
+  return unit.text.endsWith(':') ? [unit, ...after.slice(0, end < 0 ? undefined : end)] : [unit];
 }
 
 /** The rest of the section, the runner-up from another document when it is close, and what follows. */
