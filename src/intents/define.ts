@@ -14,6 +14,8 @@ const ASKS_TERM =
   /^(?:(?:que|qe) (?:es|son|significa|significan|quiere decir)|(?:que )?significado de|significa|defina|define|definir|definicion de|what is|what are|what does|whats|define|meaning of)(?: (?:el|la|los|las|un|una|lo|eso de|the|a|an))* (.+?)(?: mean| means| significa| que es| es que)?$/;
 const TERM_FIRST =
   /^(?:(?:el|la|los|las|un|una|the) )?(.+?) (?:que es|q es|que significa|significado|what is it|meaning)$/;
+/** «¿y qué es SUIT?», «ok, and what is SECOP?» */
+const CONTINUES = /^(?:(?:y|e|pero|entonces|bueno|listo|ok|and|but|so) )+/;
 
 /** The meaning of a term of the glossary, or the list of its terms. */
 export const define: Intent = {
@@ -73,7 +75,8 @@ function nextTerm({ forms, memory }: Turn, base: KnowledgeBase): string | undefi
 }
 
 function termAsked(text: string): string | undefined {
-  return (ASKS_TERM.exec(text) ?? TERM_FIRST.exec(text))?.[1];
+  const asked = text.replace(CONTINUES, '');
+  return (ASKS_TERM.exec(asked) ?? TERM_FIRST.exec(asked))?.[1];
 }
 
 /** The ways to name a heading: «MRI (Mecanismo de Revisión Independiente)» has three, slashes part two names. */

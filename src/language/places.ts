@@ -1,4 +1,7 @@
-/** Countries other than Colombia, folded, in Spanish and English: a question about their plans is not ours. */
+/**
+ * Countries other than Colombia, folded, in Spanish and English: a question about their plans is not ours. «usa» is no
+ * country here: «en qué se usa el dinero».
+ */
 const COUNTRIES = `
 afganistan albania alemania germany angola argentina armenia australia austria azerbaiyan bangladesh belgica belgium
 belice bolivia bosnia brasil brazil bulgaria camerun canada chequia chile china chipre corea korea croacia croatia cuba
@@ -8,7 +11,7 @@ india indonesia irak iran irlanda ireland islandia israel italia italy jamaica j
 kenya kirguistan letonia latvia liberia lituania lithuania malasia malaui malta marruecos morocco mexico moldavia
 mongolia montenegro nepal nicaragua nigeria noruega norway panama paraguay peru polonia poland portugal rumania romania
 rusia russia senegal serbia singapur suecia sweden suiza switzerland sudafrica tailandia tanzania tunez tunisia turquia
-turkey ucrania ukraine uganda uruguay usa venezuela vietnam yemen
+turkey ucrania ukraine uganda uruguay eeuu venezuela vietnam yemen
 `;
 const MANY_WORDS = [
   'costa rica',
@@ -28,13 +31,13 @@ const MANY_WORDS = [
   'south africa',
 ];
 
-/** Departments, capitals and larger cities of Colombia, folded. */
+/** Departments, capitals and larger cities of Colombia, folded, but for those that are everyday words («meta»). */
 const COLOMBIA = `
 amazonas antioquia arauca atlantico bolivar boyaca caldas caqueta casanare cauca cesar choco cordoba cundinamarca
-guainia guaviare huila guajira magdalena meta nariño narino putumayo quindio risaralda santander sucre tolima valle
+guainia guaviare huila guajira magdalena nariño narino putumayo quindio risaralda santander sucre tolima valle
 vaupes vichada bogota medellin cali barranquilla cartagena bucaramanga cucuta pereira manizales armenia ibague neiva
 villavicencio pasto monteria sincelejo valledupar riohacha quibdo popayan tunja yopal florencia mocoa leticia mitu
-inirida palmira yumbo buenaventura soacha soledad tumaco apartado bello envigado itagui tulua buga girardot chaparral
+inirida palmira yumbo buenaventura soacha tumaco envigado itagui tulua buga girardot chaparral
 `;
 
 const countries = new Set([...COUNTRIES.trim().split(/\s+/)]);

@@ -88,15 +88,20 @@ describe('the commitments', () => {
 });
 
 describe('the glossary', () => {
-  it.each(['/glosario mojon', '¿Qué es un mojón?', 'mojon que es', 'significado de mojón', 'q es el mojon'])(
-    'explains a term: %s',
-    async (text) => {
-      const chat = await village();
-      const { intent, reply } = text.startsWith('/') ? chat.command('glosario', 'mojon') : chat.say(text);
-      expect(intent).toBe('define');
-      expect(plainText(reply)).toContain('Un mojón es una piedra que marca un lindero.');
-    },
-  );
+  it.each([
+    '/glosario mojon',
+    '¿Qué es un mojón?',
+    'mojon que es',
+    'significado de mojón',
+    'q es el mojon',
+    '¿y qué es el mojón?',
+    'ok y mojon que es',
+  ])('explains a term: %s', async (text) => {
+    const chat = await village();
+    const { intent, reply } = text.startsWith('/') ? chat.command('glosario', 'mojon') : chat.say(text);
+    expect(intent).toBe('define');
+    expect(plainText(reply)).toContain('Un mojón es una piedra que marca un lindero.');
+  });
 
   it.each(['¿Qué es la JAP?', 'que significa junta de agua potable', 'define JAP'])(
     'knows a term by its acronym and by its name: %s',

@@ -11,6 +11,7 @@ describe('foreignCountries', () => {
     ['el plan de Colombia', []],
     ['los vecinos de Armenia, Quindío', []],
     ['la costa es rica', []],
+    ['en qué se usa el dinero', []],
   ])('finds those of «%s»', (text, found) => {
     expect(countries(text)).toEqual(found);
   });
@@ -20,6 +21,6 @@ describe('isPlace', () => {
   it('knows departments and cities, with ñ or without', () => {
     for (const name of ['bogota', 'nariño', 'narino', 'boyaca', 'cali', 'peru'])
       expect(isPlace(name)).toBe(true);
-    for (const word of ['plan', 'justicia', 'colombia']) expect(isPlace(word)).toBe(false);
+    for (const word of ['plan', 'justicia', 'colombia', 'meta', 'usa']) expect(isPlace(word)).toBe(false);
   });
 });
