@@ -8,6 +8,9 @@ const MORE =
   /^(mas|mas por favor|ver mas|muestre mas|muestreme mas|siga|sigue|continue|continua|continuar|siguiente|y que mas|que mas|mas informacion|mas detalles|cuenteme mas|cuentame mas|more|see more|show more|show me more|tell me more|next|go on)$/;
 const SOURCE =
   /^(y )?((la |cual es la |cual es su |de que )?(fuente|fuentes)|(de )?donde (lo |la |eso |esto )?(saco|sacaste|sacan|sale|salio|dice|leyo|esta)( eso| esto| esa informacion| la informacion| ese dato| eso escrito)?|como (lo )?sabe( eso)?|quien (lo )?dice( eso)?|sources?|the source|what is (the|your) source|where (did|do) you (get|read|find) (that|this|it)|says who)$/;
+/** «pásame el enlace», «¿tiene el link?», «link?» */
+const LINK =
+  /^(y )?((me )?(pasame|paseme|pasa|pase|puede pasar|puede dar|da|deme|dame|mandeme|mandame|comparta|compartame|tiene|tienen|hay|cual es|donde esta|can you (share|send|give me)|do you have|share|send( me)?|give me|what is) )?(el |la |un |algun |su |the |a )?(enlace|link|vinculo|url|direccion web)( de eso| please| por favor| porfa)?$/;
 const ORDINALS: Readonly<Record<string, number>> = {
   primero: 1,
   primera: 1,
@@ -50,11 +53,13 @@ export const more: Intent = {
 export const source: Intent = {
   name: 'source',
   examples: {
-    es: ['¿de dónde sacó eso?', 'fuente', '¿cuál es la fuente?'],
+    es: ['¿de dónde sacó eso?', 'fuente', '¿cuál es la fuente?', 'pásame el enlace'],
     en: ['source?', 'where did you get that?'],
   },
   answer(turn) {
-    if (turn.input.kind !== 'text' || !SOURCE.test(turn.forms.join(' '))) return undefined;
+    if (turn.input.kind !== 'text') return undefined;
+    const text = turn.forms.join(' ');
+    if (!SOURCE.test(text) && !LINK.test(text)) return undefined;
     const texts = textsFor(turn.language);
     const { sources, offered } = turn.memory;
     if (sources.length === 0)

@@ -49,7 +49,14 @@ describe('source', () => {
   it('repeats where the last answer came from', async () => {
     const chat = await village();
     const answer = chat.say('¿Quién coordinó el IV Plan?');
-    for (const text of ['¿de dónde sacó eso?', 'fuente', 'y la fuente']) {
+    for (const text of [
+      '¿de dónde sacó eso?',
+      'fuente',
+      'y la fuente',
+      'pásame el enlace',
+      '¿tiene el link?',
+      'link',
+    ]) {
       const { intent, reply } = chat.say(text);
       expect(intent).toBe('source');
       expect(reply.sources).toEqual(answer.reply.sources);
