@@ -22,26 +22,23 @@ const SECOND = 1_000;
 
 /**
  * Gives each message its time. The function that comes back takes a place for a message to a conversation of a
- * platform, and says in how many milliseconds from `now` its turn is.
+ * platform, and says in how many milliseconds from `now` its turn is. A platform's messages are spread evenly over the
+ * second: what is sent all at once is on its way all at once, and would be sent again if the process died then.
  */
 export function createPacer(
   paces: Readonly<Record<string, Pace>>,
 ): (platform: string, conversation: string, now: number) => number {
-  const lately = new Map<string, number[]>();
+  const taken = new Map<string, readonly number[]>();
   const lastTo = new Map<string, number>();
   return (platform, conversation, now) => {
     const pace = paces[platform];
     if (pace === undefined) return 0;
     const key = JSON.stringify([platform, conversation]);
-    const times = (lately.get(platform) ?? []).filter((time) => time > now - SECOND);
-    const last = lastTo.get(key);
-    const first = times.at(-pace.perSecond);
-    const at = Math.max(
-      now,
-      last === undefined ? now : last + pace.gap,
-      times.length < pace.perSecond || first === undefined ? now : first + SECOND,
-    );
-    lately.set(
+    const step = Math.ceil(SECOND / pace.perSecond);
+    const times = (taken.get(platform) ?? []).filter((time) => time > now - step);
+    let at = Math.max(now, (lastTo.get(key) ?? Number.NEGATIVE_INFINITY) + pace.gap);
+    for (const time of times) if (Math.abs(time - at) < step) at = time + step;
+    taken.set(
       platform,
       [...times, at].sort((a, b) => a - b),
     );

@@ -28,10 +28,15 @@ describe('the pace of a platform', () => {
     );
   });
 
-  it('holds nobody back before it is reached, nor a platform without one', () => {
+  it('spreads messages over the second, and lets one that waits hold back no other', () => {
+    const turn = createPacer({ pigeon: { perSecond: 10, gap: 1_000 } });
+    expect(['a', 'b', 'c'].map((to) => turn('pigeon', to, 5))).toEqual([0, 100, 200]);
+    expect(turn('pigeon', 'a', 5)).toBe(1_000);
+    expect(turn('pigeon', 'd', 5)).toBe(300);
+  });
+
+  it('holds nobody back on a platform without one', () => {
     const turn = createPacer({ pigeon: PACE });
-    expect(['a', 'b', 'c'].map((to) => turn('pigeon', to, 5))).toEqual([0, 0, 0]);
-    expect(turn('pigeon', 'd', 5)).toBe(1_000);
     expect(Array.from({ length: 99 }, () => turn('dove', 'a', 5))).toEqual(Array(99).fill(0));
   });
 });
