@@ -1,14 +1,11 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Route } from '../../src/messaging/index.ts';
+import { type Route, readBody } from '../../src/messaging/index.ts';
 import { isSigned } from './signature.ts';
 
 /** Where Slack sends events, commands and button presses. */
 const PATH = '/slack/events';
-
-/** Largest body that is read, in bytes; Slack's own stay far below. */
-const LARGEST_BODY = 1_048_576;
 
 const bodySchema = z.looseObject({
   type: z.string().optional(),
@@ -75,20 +72,6 @@ function end(response: ServerResponse, status: number, headers: Readonly<Record<
 
 function json(response: ServerResponse, content: object): void {
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(content));
-}
-
-/** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */
-function readBody(request: HttpRequest): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= LARGEST_BODY) chunks.push(chunk);
-    });
-    request.once('end', () => resolve(size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined));
-    request.once('error', reject);
-  });
 }
 
 /** Events come as JSON, commands as a form, presses as a form whose `payload` is JSON. */

@@ -2,9 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
-
-/** Largest update that is read, in bytes; Telegram's own stay far below. */
-const LARGEST_BODY = 1_048_576;
+import { readBody } from '../../src/messaging/index.ts';
 
 const numbered = z.object({ update_id: z.int() });
 
@@ -30,7 +28,7 @@ export function webhookHandler(
     if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) return 401;
     const body = await readBody(request);
     if (body === undefined) return 413;
-    const parsed = update.safeParse(parseJson(body));
+    const parsed = update.safeParse(parseJson(body.toString('utf8')));
     if (!parsed.success) return 400;
     return (await accept(parsed.data)) ? 200 : 503;
   }
@@ -49,22 +47,6 @@ export function webhookHandler(
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
-}
-
-/** The body, or nothing when it is too large; it is read to its end all the same, so that the answer arrives. */
-function readBody(request: HttpRequest): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= LARGEST_BODY) chunks.push(chunk);
-    });
-    request.once('end', () =>
-      resolve(size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined),
-    );
-    request.once('error', reject);
-  });
 }
 
 function parseJson(text: string): unknown {

@@ -107,13 +107,11 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   };
 }
 
-/** Share of the best passage's score from which another passage of its section may as well be the answer. */
-const AS_NEAR = 0.8;
-
 /** What the same section says elsewhere, when the runner-up is a passage of it and nearly as near. */
 function alsoSaid({ candidates }: SearchResult, best: Candidate): readonly Unit[] {
   const next = candidates[1];
-  if (next?.passage.section !== best.passage.section || next.score < best.score * AS_NEAR) return [];
+  if (next?.passage.section !== best.passage.section || next.score < best.score * WEIGHTS.select.asNear)
+    return [];
   return nearestOf(next).filter((unit) => !best.units.includes(unit));
 }
 

@@ -5,6 +5,7 @@ export * from './language-tag.ts';
 export * from './message.ts';
 export * from './offered.ts';
 export * from './plain-text.ts';
+export * from './read-body.ts';
 export * from './reply.ts';
 export * from './short-label.ts';
 export * from './split.ts';

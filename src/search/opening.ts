@@ -2,9 +2,7 @@ import type { Passage, Unit } from '../knowledge/document.ts';
 import type { Question } from './question.ts';
 import type { RankFeatures } from './rank.ts';
 import { beginningOf } from './select.ts';
-
-/** Share of the question's mass from which a title names all of it. */
-const NAMED = 0.95;
+import { WEIGHTS } from './weights.ts';
 
 /**
  * Who only names a page («cuénteme de la feria») gets its beginning, which says what it is, and not the passage that
@@ -20,7 +18,7 @@ export function openingFirst<
   const best = candidates[0];
   if (best === undefined || (type !== 'open' && type !== 'definition')) return candidates;
   const { document, section } = best.passage;
-  if (section.heading !== '' || best.features.heading < NAMED) return candidates;
+  if (section.heading !== '' || best.features.heading < WEIGHTS.select.named) return candidates;
   const beginning = document.sections[0]?.units[0];
   const opening = candidates.find(({ passage }) => passage.units[0] === beginning);
   if (opening === undefined) return candidates;
