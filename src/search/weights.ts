@@ -54,8 +54,8 @@ export const WEIGHTS = {
     named: 0.95,
   },
   /**
-   * A logistic model over the signals of `confidence.ts`. Set by hand beside what `npm --prefix bench run fit` gives,
-   * which declined less on questions that it was not fitted on.
+   * A logistic model over the signals of `confidence.ts`. Set by hand beside what `npm --prefix bench run fit` gives:
+   * weights fitted freely did worse.
    */
   confidence: {
     bias: -4.6,
