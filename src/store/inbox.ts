@@ -1,7 +1,7 @@
 import { createInbox } from '../inbox.ts';
 import type { Inbox, IncomingMessage, Logger } from '../messaging/index.ts';
 import { createAttempt } from './attempt.ts';
-import { statementOver } from './rows.ts';
+import { statementOfOne, statementOver, type Write } from './rows.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The inbox that outlives the process and is shared by replicas. */
@@ -42,6 +42,7 @@ const ARRIVED = {
   id: 'text',
   message: 'text',
   receivedAt: 'bigint',
+  seq: 'bigint',
   owner: 'text',
   leaseUntil: 'bigint',
 } as const;
@@ -57,36 +58,46 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
   const attempt = createAttempt(now, logger);
   const unrecorded = new Map<string, Key>();
   const begun = new Set<string>();
-  const inserting = statementOver<typeof ARRIVED, Key>(
+  let received = 0;
+  const insertion: Write = (
+    given,
+  ) => `insert into inbox (platform, id, message, "receivedAt", seq, owner, "leaseUntil")
+    select platform, id, message, "receivedAt", seq, owner, "leaseUntil" from ${given} where true
+    on conflict (platform, id) do nothing`;
+  const closure: Write = (
+    given,
+  ) => `insert into inbox (platform, id, "receivedAt", seq, owner, "leaseUntil", "settledAt")
+    select platform, id, "at", 0, owner, "at", "at" from ${given} where true
+    on conflict (platform, id) do update set message = null, "settledAt" = excluded."settledAt"`;
+  const insertOne = statementOfOne(engine, ARRIVED, insertion);
+  const insertMany = statementOver<typeof ARRIVED, Key>(
     engine,
     ARRIVED,
-    (given) => `insert into inbox (platform, id, message, "receivedAt", owner, "leaseUntil")
-      select platform, id, message, "receivedAt", owner, "leaseUntil" from ${given} where true
-      on conflict (platform, id) do nothing returning platform, id`,
+    (given) => `${insertion(given)} returning platform, id`,
   );
-  const closing = statementOver(
-    engine,
-    SETTLED,
-    (given) => `insert into inbox (platform, id, "receivedAt", owner, "leaseUntil", "settledAt")
-      select platform, id, "at", owner, "at", "at" from ${given} where true
-      on conflict (platform, id) do update set message = null, "settledAt" = excluded."settledAt"`,
-  );
+  const closeOne = statementOfOne(engine, SETTLED, closure);
+  const closeMany = statementOver(engine, SETTLED, closure);
 
-  async function insert(messages: readonly IncomingMessage[]): Promise<ReadonlySet<string>> {
+  /** Resolves with those that were not known. */
+  async function insert(messages: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
     const receivedAt = now().getTime();
     const leaseUntil = receivedAt + LEASE;
     const given = messages.map((message) => {
       const { platform, id } = message;
-      return { platform, id, message: JSON.stringify(message), receivedAt, owner, leaseUntil };
+      received += 1;
+      return { platform, id, message: JSON.stringify(message), receivedAt, seq: received, owner, leaseUntil };
     });
-    const { rows } = await db.executeQuery(inserting(given));
-    return new Set(rows.map(nameOf));
+    const [first, second] = given;
+    if (first !== undefined && second === undefined) {
+      const { numAffectedRows } = await db.executeQuery(insertOne(first));
+      return numAffectedRows === 1n ? messages : [];
+    }
+    const { rows } = await db.executeQuery(insertMany(given));
+    const names = new Set(rows.map(nameOf));
+    return messages.filter((message) => names.has(nameOf(message)));
   }
 
-  async function close(keys: readonly Key[]): Promise<void> {
-    const at = now().getTime();
-    await db.executeQuery(closing(keys.map(({ platform, id }) => ({ platform, id, owner, at }))));
-  }
+  const settled = ({ platform, id }: Key) => ({ platform, id, owner, at: now().getTime() });
 
   /** Drops what is too old or was taken too often, then takes the rest, of messages whose process gives no sign. */
   async function take(platform: string): Promise<Taken> {
@@ -99,20 +110,21 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       .where('owner', '<>', owner)
       // A file belongs to one process: what others hold when this one begins is of one that is gone.
       .$if(!(engine === 'sqlite' && isFirst), (query) => query.where('leaseUntil', '<=', at));
-    const dropped = abandoned.set({ message: null, settledAt: at }).returning('seq');
+    const dropped = abandoned.set({ message: null, settledAt: at }).returning('id');
     const old = await dropped.where('receivedAt', '<', at - TOO_OLD).execute();
     const hopeless = await dropped.where('takes', '>=', MOST_TAKES).execute();
     const rows = await abandoned
       .set({ owner, leaseUntil: at + LEASE })
-      .returning(['seq', 'message'])
+      .returning(['id', 'message', 'receivedAt', 'seq'])
       .execute();
     begun.add(platform);
-    rows.sort((a, b) => a.seq - b.seq);
-    const inFront = rows.slice(0, IN_FRONT).map(({ seq }) => seq);
+    rows.sort((a, b) => a.receivedAt - b.receivedAt || a.seq - b.seq);
+    const inFront = rows.slice(0, IN_FRONT).map(({ id }) => id);
     if (inFront.length > 0)
       await db
         .updateTable('inbox')
-        .where('seq', 'in', inFront)
+        .where('platform', '=', platform)
+        .where('id', 'in', inFront)
         .set(({ eb }) => ({ takes: eb('takes', '+', 1) }))
         .execute();
     const messages = rows.flatMap(({ message }) =>
@@ -125,12 +137,11 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
     async receive(messages) {
       const fresh = await memory.receive(messages);
       if (fresh.length === 0) return [];
-      const inserted = await attempt(() => insert(fresh));
-      return inserted === undefined ? fresh : fresh.filter((message) => inserted.value.has(nameOf(message)));
+      return (await attempt(() => insert(fresh)))?.value ?? fresh;
     },
     async settle(message) {
       const { platform, id } = message;
-      if ((await attempt(() => close([message]))) === undefined)
+      if ((await attempt(() => db.executeQuery(closeOne(settled(message))))) === undefined)
         unrecorded.set(nameOf(message), { platform, id });
     },
     async release(message) {
@@ -161,7 +172,7 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
     async renew() {
       const keys = [...unrecorded].slice(0, MOST_AT_ONCE);
       await attempt(async () => {
-        if (keys.length > 0) await close(keys.map(([, key]) => key));
+        if (keys.length > 0) await db.executeQuery(closeMany(keys.map(([, key]) => settled(key))));
         for (const [name] of keys) unrecorded.delete(name);
         await db
           .updateTable('inbox')

@@ -6,6 +6,7 @@ import { attention } from './migrations/004-attention.ts';
 import { takes } from './migrations/005-takes.ts';
 import { cards } from './migrations/006-cards.ts';
 import { leanInbox } from './migrations/007-lean-inbox.ts';
+import { keyedInbox } from './migrations/008-keyed-inbox.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The steps of the schema, in the order in which they run. A name never changes once it is published. */
@@ -16,7 +17,8 @@ export type MigrationName =
   | '004-attention'
   | '005-takes'
   | '006-cards'
-  | '007-lean-inbox';
+  | '007-lean-inbox'
+  | '008-keyed-inbox';
 
 /**
  * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
@@ -25,7 +27,7 @@ export type MigrationName =
 export async function migrate(
   db: Database,
   engine: Engine,
-  target: MigrationName = '007-lean-inbox',
+  target: MigrationName = '008-keyed-inbox',
 ): Promise<void> {
   if (engine === 'postgres') return run(db, engine, target);
   await db.connection().execute(async (connection) => {
@@ -49,6 +51,7 @@ async function run(db: Database, engine: Engine, target: MigrationName): Promise
     '005-takes': takes(),
     '006-cards': cards(),
     '007-lean-inbox': leanInbox(),
+    '008-keyed-inbox': keyedInbox(engine),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error } = await migrator.migrateTo(target);

@@ -9,15 +9,37 @@ export type Row<C extends Columns> = {
   readonly [Name in keyof C]: (C[Name] extends 'text' ? string : number) | null;
 };
 
-/**
- * A statement that every message needs, over any number of rows; `write` makes its text of the name of the table
- * that they are given as. They are one parameter, so that the text is made once and the engine prepares it once.
- * U+0000 is left out of their texts, as `without-nul.ts` does with the parameters of other statements.
+/** Makes the text of a statement of the name of the table that its rows are given as. */
+export type Write = (given: string) => string;
+
+/*
+ * Statements that every message needs. Their text is made once, and the engine prepares it once. U+0000 is left out of
+ * the texts given to them, as `without-nul.ts` does with the parameters of other statements.
  */
+
+/** A statement over one row. */
+export function statementOfOne<const C extends Columns>(
+  engine: Engine,
+  columns: C,
+  write: Write,
+): (row: Row<C>) => CompiledQuery {
+  const types = Object.entries(columns);
+  const values = types.map(([name, type], index) =>
+    engine === 'sqlite' ? `? as "${name}"` : `$${index + 1}::${type} as "${name}"`,
+  );
+  const text = write(`(select ${values.join()}) as given`);
+  return (row) =>
+    CompiledQuery.raw(
+      text,
+      types.map(([name]) => storable(name, row[name])),
+    );
+}
+
+/** A statement over any number of rows, which are one parameter. */
 export function statementOver<const C extends Columns, Result = unknown>(
   engine: Engine,
   columns: C,
-  write: (given: string) => string,
+  write: Write,
 ): (rows: readonly Row<C>[]) => CompiledQuery<Result> {
   const types = Object.entries(columns);
   const text = write(

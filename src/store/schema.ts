@@ -14,11 +14,12 @@ export type Database = Kysely<Tables>;
 export interface Tables {
   settings: { name: string; value: string };
   inbox: {
-    seq: Generated<number>;
     platform: string;
     id: string;
     message: string | null;
     receivedAt: number;
+    /** Of those received at the same moment, the lowest came first. */
+    seq: number;
     owner: string;
     leaseUntil: number;
     settledAt: number | null;

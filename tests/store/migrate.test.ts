@@ -23,7 +23,20 @@ const ROWS: Readonly<Record<MigrationName, (db: Database) => Promise<unknown>>> 
   '005-takes': (db) =>
     db.insertInto('mutes').values({ platform: 'pigeon', conversation: 'c', at: 1 }).execute(),
   '006-cards': (db) => db.insertInto('announced').values({ path: 'c.md', at: 1 }).execute(),
-  '007-lean-inbox': (db) => db.insertInto('announced').values({ path: 'd.md', at: 1 }).execute(),
+  '007-lean-inbox': (db) =>
+    db
+      .insertInto('inbox')
+      .values({
+        platform: 'pigeon',
+        id: '1',
+        message: '{"id":"1"}',
+        receivedAt: Date.now(),
+        seq: 1,
+        owner: 'x',
+        leaseUntil: 1,
+      })
+      .execute(),
+  '008-keyed-inbox': (db) => db.insertInto('announced').values({ path: 'd.md', at: 1 }).execute(),
 };
 
 describeOnEachEngine('the migrations', ({ name, open, place }) => {
@@ -43,7 +56,9 @@ describeOnEachEngine('the migrations', ({ name, open, place }) => {
       '004-attention': async () => (await store.tickets.unshown()).length === 0,
       '005-takes': async () => (await store.inbox.leftOpen('pigeon')).length === 0,
       '006-cards': async () => (await store.tickets.unshown()).length === 0,
-      '007-lean-inbox': async () => (await store.retention.enforce({ questions: 1, tickets: 1 })).inbox === 0,
+      '007-lean-inbox': async () => (await store.inbox.leftOpen('pigeon')).length === 1,
+      '008-keyed-inbox': async () =>
+        (await store.retention.enforce({ questions: 1, tickets: 1 })).inbox === 0,
     };
     expect(await kept[earlier]()).toBe(true);
     expect(await store.tickets.since(new Date(0))).toEqual([]);
