@@ -1,6 +1,7 @@
 import { createInbox } from '../inbox.ts';
 import type { Inbox, IncomingMessage, Logger } from '../messaging/index.ts';
 import { createAttempt } from './attempt.ts';
+import { createProcesses, NOBODY } from './processes.ts';
 import { statementOfOne, statementOver, type Write } from './rows.ts';
 import type { Database, Engine } from './schema.ts';
 
@@ -21,9 +22,6 @@ export interface InboxOptions {
   readonly logger?: Logger;
 }
 
-/** Milliseconds without a sign of life after which a process's messages are another's to answer. */
-const LEASE = 60_000;
-
 /** Age in milliseconds after which a message left open is dropped: an answer would come as a surprise. */
 const TOO_OLD = 3_600_000;
 
@@ -33,9 +31,6 @@ const MOST_TAKES = 20;
 /** How many of the oldest messages count as in front: those that a process begins with. */
 const IN_FRONT = 10;
 
-/** The owner of a message that waits for another attempt. */
-const NOBODY = '';
-
 const SETTLED = { platform: 'text', id: 'text', owner: 'text', at: 'bigint' } as const;
 const ARRIVED = {
   platform: 'text',
@@ -44,7 +39,6 @@ const ARRIVED = {
   receivedAt: 'bigint',
   seq: 'bigint',
   owner: 'text',
-  leaseUntil: 'bigint',
 } as const;
 
 type Key = Pick<IncomingMessage, 'platform' | 'id'>;
@@ -58,16 +52,13 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
   const attempt = createAttempt(now, logger);
   const unrecorded = new Map<string, Key>();
   const begun = new Set<string>();
+  const processes = createProcesses(db, owner, now);
   let received = 0;
-  const insertion: Write = (
-    given,
-  ) => `insert into inbox (platform, id, message, "receivedAt", seq, owner, "leaseUntil")
-    select platform, id, message, "receivedAt", seq, owner, "leaseUntil" from ${given} where true
+  const insertion: Write = (given) => `insert into inbox (platform, id, message, "receivedAt", seq, owner)
+    select platform, id, message, "receivedAt", seq, owner from ${given} where true
     on conflict (platform, id) do nothing`;
-  const closure: Write = (
-    given,
-  ) => `insert into inbox (platform, id, "receivedAt", seq, owner, "leaseUntil", "settledAt")
-    select platform, id, "at", 0, owner, "at", "at" from ${given} where true
+  const closure: Write = (given) => `insert into inbox (platform, id, "receivedAt", seq, owner, "settledAt")
+    select platform, id, "at", 0, owner, "at" from ${given} where true
     on conflict (platform, id) do update set message = null, "settledAt" = excluded."settledAt"`;
   const insertOne = statementOfOne(engine, ARRIVED, insertion);
   const insertMany = statementOver<typeof ARRIVED, Key>(
@@ -80,12 +71,12 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
 
   /** Resolves with those that were not known. */
   async function insert(messages: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
+    await processes.appear();
     const receivedAt = now().getTime();
-    const leaseUntil = receivedAt + LEASE;
     const given = messages.map((message) => {
       const { platform, id } = message;
       received += 1;
-      return { platform, id, message: JSON.stringify(message), receivedAt, seq: received, owner, leaseUntil };
+      return { platform, id, message: JSON.stringify(message), receivedAt, seq: received, owner };
     });
     const [first, second] = given;
     if (first !== undefined && second === undefined) {
@@ -103,21 +94,23 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
   async function take(platform: string): Promise<Taken> {
     const at = now().getTime();
     const isFirst = !begun.has(platform);
+    await processes.renew();
+    // A file belongs to one process: when this one begins, the others are gone.
+    const gone = await (engine === 'sqlite' && isFirst
+      ? processes.others()
+      : // What was left before that was found by an earlier look, or is too old by now.
+        processes.gone(isFirst ? 0 : at - TOO_OLD));
+    begun.add(platform);
+    if (gone.length === 0) return { old: 0, hopeless: 0, messages: [] };
     const abandoned = db
       .updateTable('inbox')
       .where('platform', '=', platform)
       .where('settledAt', 'is', null)
-      .where('owner', '<>', owner)
-      // A file belongs to one process: what others hold when this one begins is of one that is gone.
-      .$if(!(engine === 'sqlite' && isFirst), (query) => query.where('leaseUntil', '<=', at));
+      .where('owner', 'in', gone);
     const dropped = abandoned.set({ message: null, settledAt: at }).returning('id');
     const old = await dropped.where('receivedAt', '<', at - TOO_OLD).execute();
     const hopeless = await dropped.where('takes', '>=', MOST_TAKES).execute();
-    const rows = await abandoned
-      .set({ owner, leaseUntil: at + LEASE })
-      .returning(['id', 'message', 'receivedAt', 'seq'])
-      .execute();
-    begun.add(platform);
+    const rows = await abandoned.set({ owner }).returning(['id', 'message', 'receivedAt', 'seq']).execute();
     rows.sort((a, b) => a.receivedAt - b.receivedAt || a.seq - b.seq);
     const inFront = rows.slice(0, IN_FRONT).map(({ id }) => id);
     if (inFront.length > 0)
@@ -146,15 +139,16 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
     },
     async release(message) {
       const { platform, id } = message;
-      const done = await attempt(() =>
-        db
+      const done = await attempt(async () => {
+        await processes.leaveToAnybody();
+        await db
           .updateTable('inbox')
           .where('platform', '=', platform)
           .where('id', '=', id)
           .where('settledAt', 'is', null)
-          .set({ owner: NOBODY, leaseUntil: now().getTime() })
-          .execute(),
-      );
+          .set({ owner: NOBODY })
+          .execute();
+      });
       if (done === undefined) await memory.release(message);
     },
     async leftOpen(platform) {
@@ -174,12 +168,7 @@ export function createStoredInbox(db: Database, { engine, owner, now, logger }: 
       await attempt(async () => {
         if (keys.length > 0) await db.executeQuery(closeMany(keys.map(([, key]) => settled(key))));
         for (const [name] of keys) unrecorded.delete(name);
-        await db
-          .updateTable('inbox')
-          .where('owner', '=', owner)
-          .where('settledAt', 'is', null)
-          .set({ leaseUntil: now().getTime() + LEASE })
-          .execute();
+        await processes.renew();
       });
     },
   };

@@ -7,7 +7,7 @@ export interface Later<T> {
 }
 
 /** Milliseconds that an item waits at most: what a `kill -9` may lose of it. */
-const MOMENT = 100;
+const MOMENT = 500;
 
 /** Gathers items for `write`, which is called with one or more of them, in their order. */
 export function createLater<T>(write: (items: readonly T[]) => Promise<void>): Later<T> {

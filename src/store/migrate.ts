@@ -7,6 +7,7 @@ import { takes } from './migrations/005-takes.ts';
 import { cards } from './migrations/006-cards.ts';
 import { leanInbox } from './migrations/007-lean-inbox.ts';
 import { keyedInbox } from './migrations/008-keyed-inbox.ts';
+import { leanQuestions } from './migrations/009-lean-questions.ts';
 import type { Database, Engine } from './schema.ts';
 
 /** The steps of the schema, in the order in which they run. A name never changes once it is published. */
@@ -18,7 +19,8 @@ export type MigrationName =
   | '005-takes'
   | '006-cards'
   | '007-lean-inbox'
-  | '008-keyed-inbox';
+  | '008-keyed-inbox'
+  | '009-lean-questions';
 
 /**
  * Brings the schema to `target`, the newest one by default, in one transaction: all of it or nothing. Several
@@ -27,7 +29,7 @@ export type MigrationName =
 export async function migrate(
   db: Database,
   engine: Engine,
-  target: MigrationName = '008-keyed-inbox',
+  target: MigrationName = '009-lean-questions',
 ): Promise<void> {
   if (engine === 'postgres') return run(db, engine, target);
   await db.connection().execute(async (connection) => {
@@ -52,6 +54,7 @@ async function run(db: Database, engine: Engine, target: MigrationName): Promise
     '006-cards': cards(),
     '007-lean-inbox': leanInbox(),
     '008-keyed-inbox': keyedInbox(engine),
+    '009-lean-questions': leanQuestions(),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error } = await migrator.migrateTo(target);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Language } from '../messaging/index.ts';
 import { createLater } from './later.ts';
@@ -71,7 +70,6 @@ const BOGOTA_OFFSET = 5 * 3_600_000;
 const DAY = 86_400_000;
 
 const COLUMNS = {
-  id: 'text',
   at: 'bigint',
   platform: 'text',
   language: 'text',
@@ -104,7 +102,6 @@ export function createQuestions(db: Database, engine: Engine, now: () => Date): 
       const isKept = KEPT_STATUSES.includes(status) && mayBeKept(text);
       return later.add({
         ...asked,
-        id: randomUUID(),
         at: now().getTime(),
         status,
         reason: reason ?? null,
@@ -119,7 +116,7 @@ export function createQuestions(db: Database, engine: Engine, now: () => Date): 
       await later.written();
       const found = await db
         .selectFrom('questions')
-        .select('id')
+        .select('at')
         .where('asker', '=', asker)
         .limit(1)
         .executeTakeFirst();

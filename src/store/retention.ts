@@ -35,6 +35,7 @@ export function createRetention(db: Database, engine: Engine, now: () => Date): 
         reports: await db.deleteFrom('reports').where('at', '<', before(tickets)).executeTakeFirst(),
         tickets: await db.deleteFrom('tickets').where('createdAt', '<', before(tickets)).executeTakeFirst(),
       };
+      await db.deleteFrom('processes').where('aliveUntil', '<', before(INBOX_DAYS)).execute();
       await forgetPages(db, engine);
       return Object.fromEntries(
         Object.entries(deleted).map(([table, { numDeletedRows }]) => [table, Number(numDeletedRows)]),

@@ -21,11 +21,12 @@ export interface Tables {
     /** Of those received at the same moment, the lowest came first. */
     seq: number;
     owner: string;
-    leaseUntil: number;
     settledAt: number | null;
     /** How many processes took it up after the first one. */
     takes: Generated<number>;
   };
+  /** Who answers messages. A process that has not told for a while that it lives is gone. */
+  processes: { name: string; aliveUntil: number };
   outbox: {
     seq: Generated<number>;
     key: string;
@@ -43,7 +44,6 @@ export interface Tables {
     dropped: string | null;
   };
   questions: {
-    id: string;
     at: number;
     platform: string;
     language: string;

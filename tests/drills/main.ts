@@ -10,13 +10,14 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'sqlite' },
-    answers: { type: 'string', default: '3000' },
+    answers: { type: 'string', default: '500' },
     delay: { type: 'string', default: '0' },
     kills: { type: 'string', default: '200' },
     messages: { type: 'string', default: '3000' },
     questions: { type: 'string', default: '5000' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '30' },
+    turns: { type: 'string', default: '6' },
   },
 });
 
@@ -31,7 +32,7 @@ const DRILLS: Readonly<Record<string, () => Promise<unknown>>> = {
   replicas: () => at(postgresCluster(), (place) => replicasDrill(place, Number(questions))),
   outage: () => at(postgresCluster(), (cluster) => outageDrill(cluster, Number(seconds) * 1_000, 60)),
   late: () => at(postgresCluster(), (cluster) => lateDrill(cluster, Number(seconds) * 1_000, 60)),
-  cost: () => costDrill(Number(values.answers), Number(values.runs)),
+  cost: () => costDrill(Number(values.runs), Number(values.turns), Number(values.answers)),
 };
 
 async function at<P extends DrillPlace, T>(made: Promise<P>, drill: (place: P) => Promise<T>): Promise<T> {

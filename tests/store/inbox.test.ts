@@ -57,6 +57,7 @@ describeOnEachEngine('the stored inbox', ({ name, open, place, clock }) => {
 
     expect(await one.inbox.leftOpen('pigeon')).toEqual([]);
     clock.advance(MINUTE + 1);
+    await Promise.all([one.inbox.renew(), two.inbox.renew()]);
     const taken = await Promise.all([one.inbox.leftOpen('pigeon'), two.inbox.leftOpen('pigeon')]);
     expect(idsOf(taken.flat()).sort()).toEqual(
       idsOf(left)

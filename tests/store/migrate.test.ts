@@ -27,16 +27,21 @@ const ROWS: Readonly<Record<MigrationName, (db: Database) => Promise<unknown>>> 
     db
       .insertInto('inbox')
       .values({
-        platform: 'pigeon',
-        id: '1',
-        message: '{"id":"1"}',
+        ...{ platform: 'pigeon', id: '1', message: '{"id":"1"}', seq: 1, leaseUntil: 1 },
         receivedAt: Date.now(),
-        seq: 1,
         owner: 'x',
-        leaseUntil: 1,
       })
       .execute(),
-  '008-keyed-inbox': (db) => db.insertInto('announced').values({ path: 'd.md', at: 1 }).execute(),
+  '008-keyed-inbox': (db) =>
+    db
+      .insertInto('questions')
+      .values({
+        ...{ id: '1', at: Date.now(), platform: 'pigeon', language: 'es', intent: 'ask', status: 'answered' },
+        milliseconds: 1,
+        asker: 'known',
+      })
+      .execute(),
+  '009-lean-questions': (db) => db.insertInto('announced').values({ path: 'd.md', at: 1 }).execute(),
 };
 
 describeOnEachEngine('the migrations', ({ name, open, place }) => {
@@ -57,7 +62,8 @@ describeOnEachEngine('the migrations', ({ name, open, place }) => {
       '005-takes': async () => (await store.inbox.leftOpen('pigeon')).length === 0,
       '006-cards': async () => (await store.tickets.unshown()).length === 0,
       '007-lean-inbox': async () => (await store.inbox.leftOpen('pigeon')).length === 1,
-      '008-keyed-inbox': async () =>
+      '008-keyed-inbox': () => store.questions.knows('known'),
+      '009-lean-questions': async () =>
         (await store.retention.enforce({ questions: 1, tickets: 1 })).inbox === 0,
     };
     expect(await kept[earlier]()).toBe(true);
