@@ -10,8 +10,8 @@ export interface Word {
 }
 
 const WORD = /\p{N}{1,3}(?:[.\u00A0]\p{N}{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+/gu;
-/** Roman numerals that are no word in lower case («vi» is one: yo vi). */
-const UNAMBIGUOUS_ROMAN = /^(ii|iii|iv|vii|viii|ix|xi+)$/;
+/** Roman numerals that are also a word or a size in lower case («yo vi», «talla XL»). */
+const AMBIGUOUS_ROMAN = /^(vi|li|xl)$/;
 const PLAN = /^plan(es|s)?$/;
 /** Greatest number that is taken for a plan's: «el plan 26 compromisos» counts, it names no plan. */
 const LAST_PLAN = 12;
@@ -66,7 +66,7 @@ function numeralForm(form: string, raw: string, all: readonly Word[], index: num
   const isCapital = raw === raw.toUpperCase();
   const certain =
     form.length > 1
-      ? UNAMBIGUOUS_ROMAN.test(form) || isCapital
+      ? !AMBIGUOUS_ROMAN.test(form) || isCapital
       : isCapital && ARTICLES.has(all[index - 1]?.form ?? '');
   if (certain || followsPlan(all, index)) return `#${roman}`;
   const isWord = raw === 'x' || ARTICLES.has(all[index + 1]?.form ?? '');

@@ -22,7 +22,7 @@ export interface Concept {
   readonly weight: number;
   /** Index ids with the strength of a match. Empty when the folder holds nothing like it. */
   readonly matches: ReadonlyMap<number, number>;
-  /** A capital letter past the first word, a number, or a place: what an answer can't do without. */
+  /** A number, a place, or a word that the folder or the question writes with a capital: no answer does without. */
   readonly isName: boolean;
   /** The word that the speller put in its place. */
   readonly corrected?: string;
@@ -55,6 +55,7 @@ export function conceptsOf(
   const stems = terms.map((term) => term.stem);
   const { synonym, translation } = WEIGHTS.strength;
   const likeness = language === context.language ? synonym : translation;
+  const isShouted = question.every(({ word }) => word.raw === word.raw.toUpperCase());
   const concepts = new Map<string, Concept>();
   for (let index = 0; index < terms.length; ) {
     const found = context.thesaurus.lookup(stems, index);
@@ -63,9 +64,13 @@ export function conceptsOf(
     const weight = Math.max(...content.slice(index, index + length).map((entry) => entry.weight));
     for (const [step, term] of span.entries()) {
       const concept = conceptOf(term, found?.synonyms ?? [], length, context, likeness);
+      const form = concept.corrected ?? term.form;
       const { word } = content[index + step] ?? {};
       const isName =
-        isNumberOrPlace(term.form) || (word !== question[0]?.word && /^\p{Lu}/u.test(word?.raw ?? ''));
+        /\d/.test(form) ||
+        isPlace(form) ||
+        context.vocabulary.names.has(form) ||
+        (word !== question[0]?.word && !isShouted && /^\p{Lu}/u.test(word?.raw ?? ''));
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
       const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
@@ -74,10 +79,6 @@ export function conceptsOf(
     index += length;
   }
   return [...concepts.values()];
-}
-
-function isNumberOrPlace(form: string): boolean {
-  return /\d/.test(form) || isPlace(form);
 }
 
 function conceptOf(

@@ -1,5 +1,5 @@
 import type { Document, Passage } from '../knowledge/document.ts';
-import { isStopWord, type Term, termOf, termsOf, words } from '../language/index.ts';
+import { isStopWord, type Term, termOf, termsOf, type Word, words } from '../language/index.ts';
 import { withExcerpts } from './excerpts.ts';
 import { phraseHashes } from './phrases.ts';
 
@@ -30,6 +30,8 @@ export interface Vocabulary {
   readonly forms: ReadonlyMap<string, number>;
   /** Ids of numbers in digits or words; ordinals are none. */
   readonly numbers: ReadonlySet<number>;
+  /** Folded forms that are written with a capital inside a sentence two times in three at least. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface Postings {
@@ -39,6 +41,9 @@ export interface Postings {
   /** For each document, the ids that stand anywhere in it. */
   readonly documents: ReadonlyMap<Document, ReadonlySet<number>>;
 }
+
+/** A name may stand once without its capital for so many times with it. */
+const CAPITALS_TO_ONE = 2;
 
 /** Cuts every passage into words and counts them. `questions` says which golden questions help find it. */
 export function buildPostings(
@@ -57,6 +62,7 @@ export function buildPostings(
     return frequency.length - 1;
   };
   const numbers = new Set<number>();
+  const capitals = new Map<string, number>();
   const enter = ({ form, stem }: Term): number => {
     const id = idOf(stem);
     if (!forms.has(form)) {
@@ -66,10 +72,16 @@ export function buildPostings(
     return id;
   };
   /** The ids of the content words of a text; its phrases are added to `phrases`. */
-  const idsOf = (text: string, { document: { language } }: Passage, phrases: number[]): number[] => {
-    const all = words(text);
+  const idsOf = (all: readonly Word[], { document: { language } }: Passage, phrases: number[]): number[] => {
     phrases.push(...phraseHashes(all, language));
     return all.filter(({ form }) => !isStopWord(form, language)).map((word) => enter(termOf(word, language)));
+  };
+  /** A capital tells a name past the first word of a sentence. */
+  const countCapitals = (sentence: readonly Word[]): void => {
+    for (const { raw, form } of sentence.slice(1)) {
+      const step = /^\p{Lu}/u.test(raw) ? 1 : -CAPITALS_TO_ONE;
+      capitals.set(form, (capitals.get(form) ?? 0) + step);
+    }
   };
 
   let length = 0;
@@ -80,12 +92,14 @@ export function buildPostings(
     const unitStarts: number[] = [];
     for (const unit of passage.units) {
       unitStarts.push(text.length);
-      text.push(...idsOf(unit.text, passage, phrases));
+      const all = words(unit.text);
+      text.push(...idsOf(all, passage, phrases));
+      countCapitals(all);
     }
     unitStarts.push(text.length);
     const { section, document } = passage;
-    const heading = idsOf([...section.trail, section.heading].join(' '), passage, phrases);
-    const title = idsOf(document.title, passage, phrases);
+    const heading = idsOf(words([...section.trail, section.heading].join(' ')), passage, phrases);
+    const title = idsOf(words(document.title), passage, phrases);
     const seen = new Set([...text, ...heading, ...title]);
     for (const id of seen) frequency[id] = (frequency[id] ?? 0) + 1;
     const inDocument = documents.get(document) ?? new Set<number>();
@@ -114,9 +128,10 @@ export function buildPostings(
     const questions = source === undefined ? [] : questionsOf(source);
     return { ...entry, questions: questions.map((question) => knownIds(question, entry.passage)) };
   });
+  const names = new Set([...capitals].flatMap(([form, surplus]) => (surplus >= 0 ? [form] : [])));
   return {
     passages: withQuestions,
-    vocabulary: { ids, frequency, forms, numbers },
+    vocabulary: { ids, frequency, forms, numbers, names },
     averageLength: length / Math.max(1, indexed.length),
     documents,
   };

@@ -15,11 +15,14 @@ const LONG = 9;
 /**
  * A speller over the folded forms of an index. A word of four letters or more may differ by one edit, of nine
  * or more by two; a swap of neighbours is one edit (optimal string alignment). Forms are kept by length,
- * with a bit set of their letters that rules most of them out before any distance is computed.
+ * with a bit set of their letters that rules most of them out before any distance is computed. Who has no «ñ» writes
+ * «n»: that is no slip, and no other word is nearer.
  */
 export function createSpeller(forms: Iterable<string>): Speller {
   const byLength = new Map<number, Entry[]>();
+  const withEnye = new Map<string, string>();
   for (const form of forms) {
+    if (form.includes('ñ')) withEnye.set(form.replaceAll('ñ', 'n'), form);
     if (form.length < 3 || /[#\d]/.test(form)) continue;
     const list = byLength.get(form.length) ?? [];
     list.push({ form, letters: letterSet(form) });
@@ -28,6 +31,8 @@ export function createSpeller(forms: Iterable<string>): Speller {
   return {
     nearest(form, limit) {
       if (form.length < SHORTEST || /[#\d]/.test(form)) return [];
+      const written = withEnye.get(form);
+      if (written !== undefined) return [written];
       let allowed = form.length >= LONG ? 2 : 1;
       let best: string[] = [];
       const letters = letterSet(form);

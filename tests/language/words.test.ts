@@ -17,6 +17,7 @@ describe('words', () => {
     ['cinco planes', '5 planes'],
     ['yo vi', 'yo vi'],
     ['SIGLO XI', 'siglo #11'],
+    ['siglo xxi, talla xl', 'siglo #21 talla xl'],
     ['¿y el V?', 'y el #5'],
     ['la vitamina C, el vivo y la V', 'la vitamina c el vivo y la v'],
     ['constructor', 'constructor'],

@@ -50,6 +50,14 @@ describe('createSearch', () => {
     expect(shown(careless)).toBe(shown(clean));
   });
 
+  it.each(['quien vigila la junta de agua potable', 'QUIEN VIGILA LA JUNTA DE AGUA POTABLE'])(
+    'knows the names of «%s» from the folder, whatever its capitals',
+    (text) => {
+      const names = search.ask(text, 'es').concepts.flatMap(({ form, isName }) => (isName ? [form] : []));
+      expect(names).toEqual(['junta', 'potable']);
+    },
+  );
+
   it('prefers the plan named', () => {
     for (const [number, path] of [
       [3, 'iii'],

@@ -12,6 +12,8 @@ const speller = createSpeller([
   'mesa',
   '#3',
   '1712',
+  'señor',
+  'menor',
 ]);
 const word = fc.string({ unit: fc.constantFrom(...'abcñ'), maxLength: 9 });
 
@@ -24,6 +26,7 @@ describe('createSpeller', () => {
     ['jenero', 'genero'],
     ['corupsion', 'corrupcion'],
     ['trnasparecnia', 'transparencia'],
+    ['senor', 'señor'],
   ])('finds what «%s» means', (written, meant) => {
     expect(speller.nearest(written, 3)).toEqual([meant]);
   });
