@@ -22,7 +22,7 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   [
     'date',
     {
-      es: /\b(cuando|en que (fecha|ano|año|mes|dia)|que (dia|fecha|ano|año)|fecha de|hasta cuando|desde cuando|plazo)\b/,
+      es: /\b(cuando|en que (fecha|ano|año|mes|dia)|que (dia|fecha|ano|año)|fechas? del?|hasta cuando|desde cuando|plazo)\b/,
       en: /\bwhen\b|\bwhat (year|date|day)\b|\bdate of\b|\bdeadline\b/,
     },
   ],
@@ -56,11 +56,16 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   ],
 ];
 
-/** The kind of answer that a question asks for, from its folded words. */
+/** The kind of answer that a question asks for, from its folded words: what it asks first. */
 export function answerTypeOf(question: readonly Word[], language: Language): AnswerType {
   const text = question.map((word) => word.form).join(' ');
-  for (const [type, patterns] of ASKS) if (patterns[language].test(text)) return type;
-  return 'open';
+  let first = text.length;
+  let asked: AnswerType = 'open';
+  for (const [type, patterns] of ASKS) {
+    const at = text.search(patterns[language]);
+    if (at >= 0 && at < first) [first, asked] = [at, type];
+  }
+  return asked;
 }
 
 const MONTH =
