@@ -108,7 +108,7 @@ function exchanges(
   const topical = before.filter(
     (word) =>
       !isStopWord(word.form, turn.language) &&
-      !isWeakWord(word.form) &&
+      !isWeakWord(word.form, turn.language) &&
       !word.form.startsWith('#') &&
       word.form !== 'plan',
   );

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { stem } from './stem.ts';
 
 /** Folded Spanish function words, interrogatives and the forms of ser, estar, haber and tener. */
 const SPANISH = `
@@ -47,11 +48,19 @@ happen happened say says said tell talk talks made make makes take took taken th
 types part parts way ways case cases find found look work works working actual actually exactly really new latest
 current currently main important related regarding exist exists colombia colombian country open government
 `;
-const weak = new Set(WEAK.trim().split(/\s+/));
+const weakStems: Readonly<Record<Language, ReadonlySet<string>>> = { es: weakIn('es'), en: weakIn('en') };
 
-/** True for a folded word that says little of the topic, though it is no function word. */
-export function isWeakWord(form: string): boolean {
-  return weak.has(form);
+function weakIn(language: Language): Set<string> {
+  return new Set(
+    WEAK.trim()
+      .split(/\s+/)
+      .map((form) => stem(form, language)),
+  );
+}
+
+/** True for a folded word that says little of the topic, in any of its forms, though it is no function word. */
+export function isWeakWord(form: string, language: Language): boolean {
+  return weakStems[language].has(stem(form, language));
 }
 
 const sets: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -73,7 +73,7 @@ export function conceptsOf(
         (word !== question[0]?.word && !isShouted && /^\p{Lu}/u.test(word?.raw ?? ''));
       const key = concept.corrected ?? term.stem;
       const before = concepts.get(key);
-      const mass = concept.mass * weight * (isWeakWord(term.form) ? WEIGHTS.weakWord : 1);
+      const mass = concept.mass * weight * (isWeakWord(term.form, language) ? WEIGHTS.weakWord : 1);
       if (before === undefined || before.mass < mass) concepts.set(key, { ...concept, mass, weight, isName });
     }
     index += length;

@@ -104,7 +104,7 @@ function spansOf(text: string, kept: readonly Word[], language: Language): Span[
         word.start >= span.start &&
         word.start < span.end &&
         !isStopWord(word.form, language) &&
-        !isWeakWord(word.form),
+        !isWeakWord(word.form, language),
     ).length;
   const spans = sentences.flatMap((sentence): Span[] => {
     const starts = kept.filter(
