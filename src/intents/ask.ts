@@ -1,6 +1,6 @@
 import type { Section, Unit } from '../knowledge/document.ts';
 import { isStopWord, stem, termsOf } from '../language/index.ts';
-import { type Inline, paragraph, type Suggestion, shortLabel } from '../messaging/index.ts';
+import { type Block, type Inline, paragraph, type Suggestion, shortLabel } from '../messaging/index.ts';
 import { type Candidate, plansOf, type SearchResult, WEIGHTS } from '../search/index.ts';
 import { textsFor } from '../texts/index.ts';
 import { actionsOn } from './actions.ts';
@@ -86,11 +86,7 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
     confidence: result.confidence,
     reply: {
       language: turn.language,
-      blocks: [
-        ...unitBlocks(best.units),
-        ...unitBlocks(alsoSaid(result, best)),
-        sourceBlock([source], turn.language),
-      ],
+      blocks: [...unitBlocks(best.units), ...alsoBlocks(result, best), sourceBlock([source], turn.language)],
       sources: [source],
       suggestions,
       actions: actionsOn(id, turn.language),
@@ -107,12 +103,24 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   };
 }
 
-/** What the same section says elsewhere, when the runner-up is a passage of it and nearly as near. */
+/** What the same page says elsewhere, when the runner-up is a passage of it and nearly as near. */
 function alsoSaid({ candidates }: SearchResult, best: Candidate): readonly Unit[] {
   const next = candidates[1];
-  if (next?.passage.section !== best.passage.section || next.score < best.score * WEIGHTS.select.asNear)
+  if (next?.passage.document !== best.passage.document || next.score < best.score * WEIGHTS.select.asNear)
     return [];
   return nearestOf(next).filter((unit) => !best.units.includes(unit));
+}
+
+/** That, under its own heading where it stands in another section. */
+function alsoBlocks(result: SearchResult, best: Candidate): Block[] {
+  const units = unitBlocks(alsoSaid(result, best));
+  const section = result.candidates[1]?.passage.section;
+  return units.length === 0 ||
+    section === undefined ||
+    section === best.passage.section ||
+    section.heading === ''
+    ? units
+    : [paragraph({ kind: 'strong', text: section.heading }), ...units];
 }
 
 /** The nearest unit of a candidate, with the list that it announces. */
@@ -179,7 +187,10 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
     .map((candidate, index) => ({
       candidate,
       units: index === 0 ? candidate.units : nearestOf(candidate),
-      also: index === 0 ? alsoSaid(result, candidate) : [],
+      also:
+        index === 0 && result.candidates[1]?.passage.section === candidate.passage.section
+          ? alsoSaid(result, candidate)
+          : [],
       choice: choiceOf(base, candidate),
     }));
   const sources = shown.map(({ candidate: { passage } }) => sourceOf(passage.document, passage.section));

@@ -22,7 +22,7 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   [
     'date',
     {
-      es: /\b(cuando|en que (fecha|ano|año|mes|dia)|que (dia|fecha|ano|año)|fechas? del?|hasta cuando|desde cuando|plazo)\b/,
+      es: /\b(cuando|(en )?que (fechas?|años?|mes|meses|dias?)|fechas? del?|hasta cuando|desde cuando|plazo)\b/,
       en: /\bwhen\b|\bwhat (year|date|day)\b|\bdate of\b|\bdeadline\b/,
     },
   ],
@@ -50,7 +50,7 @@ const ASKS: readonly (readonly [AnswerType, Readonly<Record<Language, RegExp>>])
   [
     'list',
     {
-      es: /\b(cuales|lista|listado|enumere|mencione)\b|\bque [a-zñ]{3,}(s|es)\b/,
+      es: /\b(cuales|lista|listado|enumere|mencione)\b|\bque (?!menos\b|mas\b)[a-zñ]{3,}(s|es)\b/,
       en: /\bwhich\b|\blist\b|\bwhat (are|were) the\b|\bwhat [a-z]{3,}s\b/,
     },
   ],

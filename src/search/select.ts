@@ -16,7 +16,7 @@ export function select(
   type: AnswerType,
 ): readonly Unit[] {
   const units = unitsOnward(passage);
-  const scoreOf = unitScorer(evidence, concepts, type);
+  const scoreOf = unitScorer(evidence, concepts, type, units);
   const scores = passage.units.map(scoreOf);
   const best = indexOfBest(scores);
   const anchor = units[best];
@@ -63,29 +63,41 @@ const HIDDEN = Number.NEGATIVE_INFINITY;
 
 type ScoreAt = (index: number) => number;
 
-/** Scores a unit by its place: how much of the question it holds, and whether it holds the kind of thing asked for. */
+/**
+ * Scores a unit by its place: how much of the question it holds, and whether it, or the list that it leads to, holds
+ * the kind of thing asked for.
+ */
 function unitScorer(
   evidence: Evidence,
   concepts: readonly Concept[],
   type: AnswerType,
+  units: readonly Unit[],
 ): (unit: Unit, index: number) => number {
   const telling = concepts.map(
     ({ mass }, c) => mass * (1 - WEIGHTS.select.toldAbove * (evidence.context[c] ?? 0)),
   );
   const total = telling.reduce((sum, mass) => sum + mass, 0) || 1;
   const isCounted = evidence.counts.some(Boolean);
+  const shows = (unit: Unit, next: Unit | undefined): boolean =>
+    showsType(unit, type) || (isLead(unit, next) && showsType(next, type));
   return (unit, index) => {
     if (unit.placeholder) return HIDDEN;
     const strengths = evidence.units[index];
     let score = 0;
     for (let c = 0; c < telling.length; c++) score += (telling[c] ?? 0) * (strengths?.[c] ?? 0);
-    const shows = isCounted ? evidence.counts[index] === true : showsType(unit, type);
+    const isAsked = isCounted ? evidence.counts[index] === true : shows(unit, units[index + 1]);
     return (
       score / total +
-      (shows && type !== 'open' ? WEIGHTS.select.answerType : 0) -
+      (isAsked && type !== 'open' ? WEIGHTS.select.answerType : 0) -
       index * WEIGHTS.select.position
     );
   };
+}
+
+/** True for a sentence that ends in a colon and the first item of its list. */
+function isLead(unit: Unit | undefined, next: Unit | undefined): next is Unit {
+  if (unit?.kind !== 'sentence' || next === undefined || next.kind === 'sentence') return false;
+  return unit.text.trimEnd().endsWith(':');
 }
 
 function indexOfBest(scores: readonly number[]): number {
@@ -96,7 +108,7 @@ function indexOfBest(scores: readonly number[]): number {
   return best;
 }
 
-/** The best sentence, then its neighbours, the one that holds more of the question first, while they fit. */
+/** The best sentence, then its neighbours, what follows rather than what precedes, while they fit. */
 function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number, type: AnswerType): number[] {
   const sentenceAt = (index: number): number => (units[index]?.kind === 'sentence' ? scoreAt(index) : HIDDEN);
   const lengthAt = (index: number): number => units[index]?.text.length ?? 0;
@@ -107,7 +119,9 @@ function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number,
   let last = best;
   while (last - first + 1 < WEIGHTS.select.sentences) {
     const sides =
-      sentenceAt(last + 1) >= sentenceAt(first - 1) ? [last + 1, first - 1] : [first - 1, last + 1];
+      sentenceAt(last + 1) + WEIGHTS.select.onward >= sentenceAt(first - 1)
+        ? [last + 1, first - 1]
+        : [first - 1, last + 1];
     const next = sides.find(fits);
     if (next === undefined) break;
     length += lengthAt(next);
@@ -120,8 +134,8 @@ function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number,
 
 /** The list that the last chosen sentence leads to with a colon, or that a question for a list finds next. */
 function listLedBy(units: readonly Unit[], scoreAt: ScoreAt, last: number, type: AnswerType): number[] {
-  const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
   const next = units[last + 1];
+  const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
   return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scoreAt, last + 1) : [];
 }
 

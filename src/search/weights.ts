@@ -44,11 +44,13 @@ export const WEIGHTS = {
     answerType: 0.18,
     /** Earlier sentences win ties. */
     position: 0.004,
+    /** How much likelier the sentence after goes on with the answer than the one before. */
+    onward: 0.1,
     /** How much less a word tells which unit answers when the heading or title says it of all of them. */
     toldAbove: 0.6,
     /** Items of a long list shown beside the best one. */
     siblingItem: 0.9,
-    /** Share of the best passage's score from which another passage of its section is quoted too. */
+    /** Share of the best passage's score from which another passage of its page is quoted too. */
     asNear: 0.8,
     /** Share of the question's mass from which a title names all of it. */
     named: 0.95,

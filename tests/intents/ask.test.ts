@@ -18,9 +18,15 @@ describe('a long page', () => {
     expect(text).toContain(second);
   });
 
-  it('is quoted once where they are of two sections', async () => {
-    const { reply } = chatOver(await page('## Enero\n\n')).say('talleres de la feria del río');
-    const text = plainText(reply);
-    expect(text.includes(first) && text.includes(second)).toBe(false);
+  it('is quoted under its other heading where they are of two sections', async () => {
+    const folder = await folderOf({
+      'a.md': `---\ntitle: Crónica\n---\n\n## Mayo\n\n${first}\n\n## Enero\n\n${second}\n`,
+    });
+    const { reply } = chatOver(folder).say('talleres de la feria del río');
+    const lines = plainText(reply).split(/\n+/).slice(0, 3);
+    expect([
+      [first, 'Enero', second],
+      [second, 'Mayo', first],
+    ]).toContainEqual(lines);
   });
 });

@@ -45,6 +45,26 @@ describe('select', () => {
     expect(texts).toContain('Para inscribirse hay que tener 25 años.');
   });
 
+  it('shows what follows the sentence rather than what precedes it', async () => {
+    const long = (start: string) => `${start} ${'y así siguió la jornada de todos '.repeat(9)}.`;
+    const folder = await folderOf(
+      file(`${long('Hubo sol')} La mesa del río abrió temprano. ${long('Vino gente')}`),
+    );
+    const texts = shownOf(folder, '¿A qué hora abrió la mesa del río?').map((unit) => unit.text);
+    expect(texts.map((text) => text.slice(0, 11))).toEqual(['La mesa del', 'Vino gente ']);
+  });
+
+  it('asked for several things, takes the sentence that leads to a list of them', async () => {
+    const between = 'Llovió. Hizo sol. Vino gente. Hubo música. ';
+    const folder = await folderOf(
+      file(
+        `Los vecinos fundaron la mesa del río. ${between}Los vecinos que fundaron la mesa del río son:\n\n- Rosa\n- Juan`,
+      ),
+    );
+    const texts = shownOf(folder, '¿Cuáles vecinos fundaron la mesa del río?').map((unit) => unit.text);
+    expect(texts).toContain('Rosa');
+  });
+
   it('goes on where the passage was cut', async () => {
     const filler = 'Nadie salió de la casa esa vez. ';
     const folder = await folderOf(

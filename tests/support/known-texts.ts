@@ -72,7 +72,7 @@ export function createTextCheck(folder: KnowledgeFolder): (reply: Reply) => stri
   return (reply) =>
     leavesOf(reply).filter((leaf) => {
       if (fixed.has(leaf)) return false;
-      const text = leaf.replace(/^[:,;.\s]+/, '');
+      const text = leaf.replace(/^[:,;.…\s]+/, '');
       if (text === '') return false;
       return !(isName(text) || isTemplate(text) || isNamedTwice(text) || stands(text.trimEnd(), reply));
     });
