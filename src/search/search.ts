@@ -101,13 +101,9 @@ export function createSearch(
       { document: rival?.score, passage: candidates[1]?.score },
       inDocument,
     );
-    const confidence =
-      best.units.length === 0
-        ? 0
-        : Math.min(
-            confidenceOf(signals),
-            ceilingOf(question, signals, restsOnRelative(question, concepts, best)),
-          );
+    const sure = best.units.length === 0 ? 0 : confidenceOf(signals);
+    const { answer: enough } = WEIGHTS.bands;
+    const confidence = sure >= enough && misses(question, concepts, best, signals) ? enough - 0.01 : sure;
     return { question, concepts, candidates, confidence, signals, isPending: isPending(best, concepts) };
   };
 
@@ -137,28 +133,47 @@ function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[
 }
 
 /**
- * An answer of another plan or place than the one named, without the money or the count that was asked for, is never
- * given as certain, however well the words match: the assistant asks back instead. Nor is that of who holds an
- * office by a passage that holds only a relative of its name («presidente», «Presidencia»).
+ * An answer of another plan or place than the one named, without the money or the count that was asked for, or that
+ * holds only relatives of what was asked («presidente», «Presidencia»), is never given as certain, however well the
+ * words match: the assistant asks back instead.
  */
-function ceilingOf(question: Question, signals: Signals, isRelative: boolean): number {
-  const misses =
-    isRelative ||
+function misses(
+  question: Question,
+  concepts: readonly Concept[],
+  best: Candidate,
+  signals: Signals,
+): boolean {
+  return (
     signals.otherPlan === 1 ||
     signals.otherPlace === 1 ||
     signals.uncounted === 1 ||
-    (question.type === 'money' && signals.lacksType === 1);
-  return misses ? WEIGHTS.bands.answer - 0.01 : 1;
+    (question.type === 'money' && signals.lacksType === 1) ||
+    restsOnRelatives(question, concepts, best)
+  );
 }
 
-/** «¿Quién es el X?», and the passage has no X, only a word of the same stem. */
-function restsOnRelative(question: Question, concepts: readonly Concept[], best: Candidate): boolean {
-  const [only, ...others] = concepts;
-  if (question.type !== 'person' || only === undefined || others.length > 0 || only.corrected !== undefined)
-    return false;
-  const { document, section, units } = best.passage;
-  const text = [document.title, section.heading, ...units.map((unit) => unit.text)].join('. ');
-  return words(text).every(({ form }) => form !== only.form);
+/** The passage has no word of the question, in singular or plural: only relatives and synonyms, in the same language. */
+function restsOnRelatives(question: Question, concepts: readonly Concept[], { passage }: Candidate): boolean {
+  if (passage.document.language !== question.language) return false;
+  const held = singularsOf(passage);
+  return concepts.every(({ form, corrected }) => !held.has(singular(corrected ?? form)));
+}
+
+const singulars = new WeakMap<Passage, ReadonlySet<string>>();
+
+/** The words of a passage, its headings and its title, each in singular. */
+function singularsOf(passage: Passage): ReadonlySet<string> {
+  const known = singulars.get(passage);
+  if (known !== undefined) return known;
+  const { document, section, units } = passage;
+  const texts = [document.title, ...section.trail, section.heading, ...units.map((unit) => unit.text)];
+  const held = new Set(words(texts.join('. ')).map(({ form }) => singular(form)));
+  singulars.set(passage, held);
+  return held;
+}
+
+function singular(form: string): string {
+  return form.replace(/(?<=[^aeiou])es$|s$/, '');
 }
 
 function mainLanguage({ documents }: KnowledgeFolder): Language {

@@ -9,7 +9,7 @@ export const WEIGHTS = {
   /** Passages that a folder is taken to have beyond its own, when the rarity of its words is weighed. */
   assumedPassages: 100,
   /** What a word that says little counts («qué pasó con…»). */
-  weakWord: 0.75,
+  weakWord: 0.65,
   /** BM25 (Robertson and Zaragoza 2009): saturation and length normalisation. */
   bm25: { k: 1.5, b: 0.8 },
   /** What one match in a heading or title counts as, in matches in the text. */
@@ -24,7 +24,6 @@ export const WEIGHTS = {
     unit: 0.45,
     twoUnits: 0.4,
     phrases: 0.52,
-    matched: 0.3,
     names: 0.26,
     heading: 0.27,
     headingLikeness: 0.32,
@@ -67,7 +66,7 @@ export const WEIGHTS = {
     twoUnits: 0.3,
     phrases: 0.6,
     matched: 1.29,
-    names: 0.4,
+    names: 0.3,
     document: 0.93,
     headingLikeness: 0.68,
     golden: 2,

@@ -50,6 +50,18 @@ describe('createSearch', () => {
     expect(shown(careless)).toBe(shown(clean));
   });
 
+  it.each([
+    ['quien es el presidente', false],
+    ['quien nombra la presidencia', true],
+  ])('is certain of «%s» only where the passage has the word itself: %s', async (text, isCertain) => {
+    const folder = await folderOf({
+      'a.md': '---\ntitle: Oficinas\n---\n\nAna Ruiz nombra la Presidencia de la mesa.\n',
+      'b.md': '---\ntitle: Ferias\n---\n\nLa feria abre en mayo.\n',
+    });
+    const { confidence } = createSearch(folder).ask(text, 'es');
+    expect(confidence >= WEIGHTS.bands.answer).toBe(isCertain);
+  });
+
   it.each(['quien vigila la junta de agua potable', 'QUIEN VIGILA LA JUNTA DE AGUA POTABLE'])(
     'knows the names of «%s» from the folder, whatever its capitals',
     (text) => {
