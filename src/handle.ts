@@ -15,7 +15,7 @@ export interface HandleOptions {
 export function createHandle({ assistant, tell, records }: HandleOptions): Handle {
   return async (message) => {
     const { platform } = message;
-    const instead = await records?.before(message, languageOf(message));
+    const instead = await records?.before(message, () => languageOf(message));
     if (instead !== undefined) {
       tell({ platform, intent: 'none', status: 'refused', reason: instead.reason, milliseconds: 0 });
       return instead.reply;

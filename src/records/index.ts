@@ -14,7 +14,7 @@ interface Instead {
 /** What is kept of exchanges, and what was kept that changes them. Never rejects: a store that is down keeps nothing. */
 export interface Records {
   /** Before the assistant is asked: it is paused on this platform, or a person attends. */
-  before(message: IncomingMessage, language: Language): Promise<Instead | undefined>;
+  before(message: IncomingMessage, languageOf: () => Language): Promise<Instead | undefined>;
   /** After it answered: carries out the effect, and resolves with what is said in the end. */
   after(message: IncomingMessage, result: AssistantResult): Promise<Reply | Instead>;
 }
@@ -69,12 +69,11 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
   }
 
   return {
-    async before(message, language) {
+    async before(message, languageOf) {
       const { platform } = message;
       const found = await attempt(async (): Promise<Instead | undefined> => {
-        if (await store.switches.isOff(platform))
-          return { reason: 'paused', reply: say(language, [teamTexts[language].paused]) };
-        const reply = await talks.attend(message, language);
+        if (await store.switches.isOff(platform)) return { reason: 'paused', reply: paused(languageOf()) };
+        const reply = await talks.attend(message, languageOf);
         return reply === undefined ? undefined : { reason: 'attended', reply };
       });
       return found?.value;
@@ -103,6 +102,10 @@ export function createRecords({ store, attempt, talks, show }: RecordsOptions): 
       return effect === undefined ? reply : say(reply.language, [teamTexts[reply.language].recordsDown]);
     },
   };
+}
+
+function paused(language: Language): Reply {
+  return say(language, [teamTexts[language].paused]);
 }
 
 /** The reply, and at its end what is kept and how to erase it. */

@@ -1,3 +1,4 @@
+export type { Candidate } from './candidate.ts';
 export {
   assignGoldenQuestions,
   foldOf,
@@ -8,7 +9,6 @@ export {
 } from './golden-questions.ts';
 export { plansOf } from './rank.ts';
 export {
-  type Candidate,
   createSearch,
   type Search,
   type SearchResult,

@@ -49,17 +49,16 @@ export interface RankFeatures extends Features {
   readonly otherLanguage: number;
 }
 
-/** Everything the ranker knows of a passage for a question; `units` are what would be shown of it. */
+/** Everything the ranker knows of a passage for a question; what would be shown of it is read only for a list. */
 export function rankFeatures(
-  passage: Passage,
-  evidence: Evidence,
+  candidate: { readonly passage: Passage; readonly evidence: Evidence; readonly units: readonly Unit[] },
   question: Question,
-  units: readonly Unit[],
   mainLanguage: Language,
 ): RankFeatures {
   const { type } = question;
+  const { passage, evidence } = candidate;
   const { features } = evidence;
-  const shown = type === 'list' && units.some((unit) => showsType(unit, type));
+  const shown = type === 'list' && candidate.units.some((unit) => showsType(unit, type));
   return {
     // One by one: a spread of them doubles the cost of a search.
     bm25: features.bm25,

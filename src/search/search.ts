@@ -1,32 +1,20 @@
-import type { KnowledgeFolder, Passage, Unit } from '../knowledge/document.ts';
+import type { KnowledgeFolder, Passage } from '../knowledge/document.ts';
 import { createThesaurus, type Language, stem, words } from '../language/index.ts';
 import { acronymGroups } from './acronyms.ts';
+import { type Candidate, createCandidate } from './candidate.ts';
 import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf, holders } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
 import { createFamilies } from './families.ts';
-import { type Evidence, evidenceOf, indexConcepts } from './features.ts';
+import { evidenceOf, indexConcepts } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { openingFirst } from './opening.ts';
 import { phrasesOf } from './phrases.ts';
 import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type RankFeatures, rankFeatures, scoreOf } from './rank.ts';
-import { select } from './select.ts';
 import { signalsOf } from './signals.ts';
 import { createSpeller } from './speller.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** A passage with its place in the ranking; `score` is the ranker's, higher is better. */
-export interface Candidate {
-  readonly passage: Passage;
-  readonly score: number;
-  /** What the score is the weighted sum of. */
-  readonly features: RankFeatures;
-  readonly evidence: Evidence;
-  /** What to show of it; empty when it holds nothing that can be shown. */
-  readonly units: readonly Unit[];
-}
 
 /** What the folder says to a question: always the best it has, with how sure that is. */
 export interface SearchResult {
@@ -73,15 +61,12 @@ export function createSearch(
     const wanted = indexConcepts(concepts, phrases, vocabulary, question.counted);
     const isRare = (holds: number) => holds > 0 && holds <= WEIGHTS.candidates;
     const hasRare = concepts.some((concept) => isRare(holders(concept, vocabulary)));
+    const asked = { question, concepts, mainLanguage: context.language };
     const limit = hasRare ? WEIGHTS.candidates : WEIGHTS.candidatesWhenCommon;
     const ranked = candidateIndex.propose(concepts, limit).flatMap((position): Candidate[] => {
       const indexed = postings.passages[position];
       if (indexed === undefined) return [];
-      const { passage } = indexed;
-      const evidence = evidenceOf(indexed, wanted, postings);
-      const units = select(passage, evidence, concepts, question.type);
-      const features = rankFeatures(passage, evidence, question, units, context.language);
-      return [{ passage, score: scoreOf(features), features, evidence, units }];
+      return [createCandidate(indexed.passage, evidenceOf(indexed, wanted, postings), asked)];
     });
     return ranked.sort((a, b) => b.score - a.score);
   };

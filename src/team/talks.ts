@@ -30,7 +30,7 @@ export interface Talks {
     language: Language,
   ): Promise<void>;
   /** Passes a message on to the team while a person attends; resolves with what to say, or nothing when none does. */
-  attend(message: IncomingMessage, language: Language): Promise<Reply | undefined>;
+  attend(message: IncomingMessage, languageOf: () => Language): Promise<Reply | undefined>;
   /** Tells the person once the answer is published: of that ticket, else of their latest. */
   notify(message: IncomingMessage, ticket: string | undefined): Promise<void>;
   /** The assistant answers again. */
@@ -54,7 +54,7 @@ export function createTalks({ store: { tickets, askers, outbox }, desk, room, no
       });
       await desk.show(id);
     },
-    async attend({ platform, conversation, id, input }, language) {
+    async attend({ platform, conversation, id, input }, languageOf) {
       const there = room();
       if (there === undefined || conversation.kind !== 'direct' || input.kind !== 'text') return undefined;
       const since = new Date(now().getTime() - ATTENTION);
@@ -66,6 +66,7 @@ export function createTalks({ store: { tickets, askers, outbox }, desk, room, no
         to: there.thread(talk.ticket.card),
         reply: forwardedReply(talk.number, input.text),
       });
+      const language = languageOf();
       const texts = teamTexts[language];
       return say(language, [texts.forwarded], [{ id: 'terminar', label: texts.end }]);
     },

@@ -93,16 +93,16 @@ describeOnEachEngine('the desk of the team', (stores) => {
     await ask('ana');
     const [ticket] = room.cards.values();
     const id = ticket?.id ?? '';
-    expect(await talks.attend(message('ana', 'hola'), 'es')).toBeUndefined();
+    expect(await talks.attend(message('ana', 'hola'), () => 'es')).toBeUndefined();
     await desk.send(id, 'U1', 'La Alcaldía.', 'press');
-    const back = await talks.attend(message('ana', '¿y desde cuándo?'), 'es');
+    const back = await talks.attend(message('ana', '¿y desde cuándo?'), () => 'es');
     expect(back?.suggestions.map(({ id: choice }) => choice)).toEqual(['terminar']);
     const [forwarded] = await store.outbox.claim(10, ['dove']);
     expect(forwarded?.to).toEqual(room.thread('card-1'));
     expect(forwarded === undefined ? '' : plainText(forwarded.reply)).toContain('¿y desde cuándo?');
     expect(await store.outbox.claim(10, ['pigeon'])).toHaveLength(1);
     await talks.end(message('ana', 'terminar'));
-    expect(await talks.attend(message('ana', 'otra cosa'), 'es')).toBeUndefined();
+    expect(await talks.attend(message('ana', 'otra cosa'), () => 'es')).toBeUndefined();
   });
 
   it('saves an answer as a draft once, and shows where', async () => {
