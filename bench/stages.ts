@@ -28,7 +28,7 @@ interface Node {
 
 /**
  * Share of the time of an answer that each stage takes, by V8's sampling profiler: a sample belongs to the
- * outermost function of a stage's file on its stack, so what a stage calls counts as its own.
+ * innermost stage whose file stands on its stack.
  */
 export async function stageShares(
   engine: Engine,
@@ -68,7 +68,7 @@ function sharesOf(nodes: readonly Node[], samples: readonly number[]): Record<St
     const files = filesFrom(sample, parents, byId);
     if (!files.includes('search')) continue;
     total++;
-    counts[files.map(stageOf).findLast((stage) => stage !== undefined) ?? 'rest']++;
+    counts[files.map(stageOf).find((stage) => stage !== undefined) ?? 'rest']++;
   }
   if (total === 0) throw new Error('No sample fell in src/search: the profiler saw no answer being made.');
   for (const stage of stages) counts[stage] /= total;
