@@ -28,7 +28,10 @@ export interface Cluster extends DrillPlace {
 
 const OWED = `select (select count(*) from inbox where "settledAt" is null)
   + (select count(*) from outbox where "closedAt" is null) as owed`;
-const EXPIRE = ['update inbox set "leaseUntil" = 0', 'update outbox set "leaseUntil" = 0'];
+const EXPIRE = [
+  'update processes set "aliveUntil" = "aliveUntil" - 60000',
+  'update outbox set "leaseUntil" = 0',
+];
 
 /** An SQLite file in a temporary folder. */
 export function sqliteFile(): DrillPlace {
