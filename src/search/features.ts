@@ -26,7 +26,7 @@ export interface Features {
   readonly headingLikeness: number;
   /** Share of the mass among the first words of the unit that begins with most of it: what the unit is about. */
   readonly subject: number;
-  /** How near the question is to the passage's nearest golden question, from half alike (0) to the same (1), cubed. */
+  /** How near the question is to the passage's nearest golden question, from three quarters alike (0) to the same (1). */
   readonly golden: number;
 }
 
@@ -158,7 +158,7 @@ export function evidenceOf(
       heading: heading / total,
       headingLikeness: bestLikeness([indexed.heading], wanted, total),
       subject: bestStart(indexed, wanted) / total,
-      golden: Math.max(0, 2 * bestLikeness(indexed.questions, wanted, total) - 1) ** 3,
+      golden: Math.max(0, 4 * bestLikeness(indexed.questions, wanted, total) - 3),
     },
     units,
     context,
