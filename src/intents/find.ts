@@ -1,6 +1,6 @@
 import type { Document, Unit } from '../knowledge/document.ts';
 import type { Find, Finding, Language, PlaceOf } from '../messaging/index.ts';
-import type { Candidate } from '../search/index.ts';
+import { type Candidate, inUnit } from '../search/index.ts';
 import { sourceOf } from './compose.ts';
 import type { Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
@@ -89,7 +89,7 @@ function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Langu
 /** Of what would be shown, the unit that holds most of the question's ideas. */
 export function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined {
   const held = (unit: Unit) =>
-    evidence.units[passage.units.indexOf(unit)]?.reduce((sum, strength) => sum + strength, 0) ?? 0;
+    inUnit(evidence, passage.units.indexOf(unit)).reduce((sum, strength) => sum + strength, 0);
   return units.reduce<Unit | undefined>(
     (best, unit) => (best === undefined || held(unit) > held(best) ? unit : best),
     undefined,

@@ -18,6 +18,9 @@ export function createCandidateIndex(
   vocabulary: Vocabulary,
 ): CandidateIndex {
   const { starts, holders, scores } = scoredWords(passages, vocabulary);
+  /** Zero for every passage between questions. */
+  const sums = new Float64Array(passages.length);
+  const held = new Uint16Array(passages.length);
   return {
     propose(concepts, limit) {
       const strengths = new Map<number, number>();
@@ -25,8 +28,6 @@ export function createCandidateIndex(
         for (const [id, strength] of matches)
           if ((strengths.get(id) ?? 0) < strength) strengths.set(id, strength);
       }
-      const sums = new Float64Array(passages.length);
-      const held = new Uint16Array(passages.length);
       const found: number[] = [];
       for (const [id, strength] of strengths) {
         const end = starts[id + 1] ?? 0;
@@ -38,7 +39,9 @@ export function createCandidateIndex(
         }
       }
       for (const position of found) sums[position] = (sums[position] ?? 0) * (held[position] ?? 0);
-      return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0)).slice(0, limit);
+      found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+      for (const position of found) sums[position] = held[position] = 0;
+      return found.slice(0, limit);
     },
   };
 }

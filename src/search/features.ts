@@ -1,7 +1,8 @@
 import { bestUnits } from './best-units.ts';
 import type { Concept } from './concepts.ts';
-import { type Phrase, shareOfPhrases } from './phrases.ts';
-import type { Ids, IndexedPassage, Postings, Vocabulary } from './postings.ts';
+import { shareOfPhrases } from './phrases.ts';
+import type { Ids, IndexedPassage, Postings } from './postings.ts';
+import { shownBy, type Wanted } from './wanted.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What the ranker and the confidence know of a passage for a question. All are shares between 0 and 1, about. */
@@ -30,47 +31,12 @@ export interface Features {
   readonly golden: number;
 }
 
-/** What a question looks for, and which of its concepts each word of the index shows: made once for a question. */
-export interface Wanted {
-  readonly concepts: readonly Concept[];
-  readonly phrases: readonly Phrase[];
-  /** The concept of the things that are counted, or -1. */
-  readonly counted: number;
-  /** By id of a word, the place of its list in `lists`; 0 for the many that show none. */
-  readonly places: Uint16Array;
-  readonly lists: readonly (readonly Shown[])[];
-}
-
-/** A concept that a word shows, and how well (0–1). */
-interface Shown {
-  readonly concept: number;
-  readonly strength: number;
-}
-
-/** `counted` is the folded noun that the question counts, if it does. */
-export function indexConcepts(
-  concepts: readonly Concept[],
-  phrases: readonly Phrase[],
-  { frequency }: Vocabulary,
-  counted: string | undefined,
-): Wanted {
-  const places = new Uint16Array(frequency.length);
-  const lists: Shown[][] = [[]];
-  concepts.forEach(({ matches }, concept) => {
-    for (const [id, strength] of matches) {
-      const place = places[id] || lists.length;
-      places[id] = place;
-      lists[place] = [...(lists[place] ?? []), { concept, strength }];
-    }
-  });
-  const at = counted === undefined ? -1 : concepts.findIndex((concept) => concept.form === counted);
-  return { concepts, phrases, counted: at, places, lists };
-}
-
-/** Strength of each concept in each unit of a passage: `strengths[unit][concept]`. */
+/** What a passage shows of the concepts, each with its strength (0–1). */
 export interface Evidence {
   readonly features: Features;
-  readonly units: readonly Float32Array[];
+  /** Unit by unit: the strength of a concept in a unit is at `unit * concepts.length + concept`. */
+  readonly units: Float32Array;
+  /** By concept, in the heading and the title. */
   readonly context: Float32Array;
   /** Units that give a number of the things that the question counts. */
   readonly counts: readonly boolean[];
@@ -84,16 +50,17 @@ export function evidenceOf(
   wanted: Wanted,
   { averageLength, vocabulary: { numbers } }: Postings,
 ): Evidence {
-  const { concepts } = wanted;
+  const { concepts, tally } = wanted;
+  const { frequency, best } = tally;
+  frequency.fill(0);
+  best.fill(0);
   const size = concepts.length;
-  const frequency = new Float32Array(size);
+  const { text, unitStarts } = indexed;
   const context = new Float32Array(size);
-  const units: Float32Array[] = [];
+  const units = new Float32Array(size * Math.max(0, unitStarts.length - 1));
   const counts: boolean[] = [];
 
-  const { text, unitStarts } = indexed;
   for (let index = 0; index + 1 < unitStarts.length; index++) {
-    const unit = new Float32Array(size);
     const end = unitStarts[index + 1] ?? 0;
     let lastNumber = Number.NEGATIVE_INFINITY;
     for (let position = unitStarts[index] ?? 0; position < end; position++) {
@@ -101,11 +68,12 @@ export function evidenceOf(
       if (wanted.counted >= 0 && numbers.has(id)) lastNumber = position;
       for (const { concept, strength } of shownBy(id, wanted)) {
         frequency[concept] = (frequency[concept] ?? 0) + strength;
-        if ((unit[concept] ?? 0) < strength) unit[concept] = strength;
+        const at = index * size + concept;
+        if ((units[at] ?? 0) < strength) units[at] = strength;
+        if ((best[concept] ?? 0) < strength) best[concept] = strength;
         if (concept === wanted.counted && position - lastNumber <= COUNT_REACH) counts[index] = true;
       }
     }
-    units.push(unit);
   }
 
   const { field, bm25 } = WEIGHTS;
@@ -129,8 +97,6 @@ export function evidenceOf(
   let names = 0;
   let allNames = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
-  const best = new Float32Array(size);
-  for (const part of units) for (let c = 0; c < size; c++) best[c] = Math.max(best[c] ?? 0, part[c] ?? 0);
   concepts.forEach((concept, c) => {
     mass += concept.mass;
     const tf = frequency[c] ?? 0;
@@ -166,6 +132,19 @@ export function evidenceOf(
   };
 }
 
+/** The strength of each concept in a unit of the passage. */
+export function inUnit({ units, context }: Evidence, unit: number): Float32Array {
+  return units.subarray(unit * context.length, (unit + 1) * context.length);
+}
+
+/** True when the passage, its heading or its title shows a concept. */
+export function isShown({ units, context }: Evidence, concept: number): boolean {
+  return (
+    (context[concept] ?? 0) > 0 ||
+    units.some((strength, at) => strength > 0 && at % context.length === concept)
+  );
+}
+
 /** Share of the question's mass that stands anywhere in a document. */
 export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]): number {
   let mass = 0;
@@ -180,19 +159,16 @@ export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]):
   return held / (mass || 1);
 }
 
-function shownBy(id: number, { places, lists }: Wanted): readonly Shown[] {
-  return lists[places[id] ?? 0] ?? [];
-}
-
 /**
  * The greatest likeness to one of some phrases: the mass both share, as a share of the question's mass, lowered
  * by the share of the phrase's words that the question lacks.
  */
 function bestLikeness(phrases: readonly Ids[], wanted: Wanted, total: number): number {
-  const { concepts } = wanted;
-  const strongest = new Float32Array(concepts.length);
+  const { concepts, tally } = wanted;
+  const { strongest } = tally;
   let best = 0;
   for (const ids of phrases) {
+    strongest.fill(0);
     let matched = 0;
     for (const id of ids) {
       let hit = 0;
@@ -205,15 +181,14 @@ function bestLikeness(phrases: readonly Ids[], wanted: Wanted, total: number): n
     if (matched === 0) continue;
     const likeness = (massOf(strongest, concepts) / total) * (matched / ids.length);
     if (likeness > best) best = likeness;
-    strongest.fill(0);
   }
   return best;
 }
 
 /** The greatest mass among the first words of a unit: as many as the question has ideas. */
 function bestStart({ text, unitStarts }: IndexedPassage, wanted: Wanted): number {
-  const { concepts } = wanted;
-  const strongest = new Float32Array(concepts.length);
+  const { concepts, tally } = wanted;
+  const { strongest } = tally;
   let best = 0;
   for (let index = 0; index + 1 < unitStarts.length; index++) {
     const start = unitStarts[index] ?? 0;

@@ -1,4 +1,5 @@
 export type { Candidate } from './candidate.ts';
+export { inUnit } from './features.ts';
 export {
   assignGoldenQuestions,
   foldOf,

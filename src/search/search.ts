@@ -6,7 +6,7 @@ import { createCandidateIndex } from './candidates.ts';
 import { type Concept, conceptsOf, holders } from './concepts.ts';
 import { confidenceOf, type Signals } from './confidence.ts';
 import { createFamilies } from './families.ts';
-import { evidenceOf, indexConcepts } from './features.ts';
+import { evidenceOf, inUnit } from './features.ts';
 import { assignGoldenQuestions, type QuestionsOf } from './golden-questions.ts';
 import { openingFirst } from './opening.ts';
 import { phrasesOf } from './phrases.ts';
@@ -14,6 +14,7 @@ import { buildPostings } from './postings.ts';
 import { type Question, readQuestion } from './question.ts';
 import { signalsOf } from './signals.ts';
 import { createSpeller } from './speller.ts';
+import { indexConcepts } from './wanted.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What the folder says to a question: always the best it has, with how sure that is. */
@@ -108,11 +109,11 @@ function isPending({ passage, evidence }: Candidate, concepts: readonly Concept[
   const most = (wanted: boolean) =>
     Math.max(
       0,
-      ...passage.units.map((unit, index) =>
-        unit.placeholder === wanted
-          ? concepts.reduce((sum, { mass }, c) => sum + mass * (evidence.units[index]?.[c] ?? 0), 0)
-          : 0,
-      ),
+      ...passage.units.map((unit, index) => {
+        if (unit.placeholder !== wanted) return 0;
+        const strengths = inUnit(evidence, index);
+        return concepts.reduce((sum, { mass }, c) => sum + mass * (strengths[c] ?? 0), 0);
+      }),
     );
   return most(true) > most(false) * WEIGHTS.pendingLead;
 }

@@ -82,9 +82,9 @@ function unitScorer(
     showsType(unit, type) || (isLead(unit, next) && showsType(next, type));
   return (unit, index) => {
     if (unit.placeholder) return HIDDEN;
-    const strengths = evidence.units[index];
+    const start = index * telling.length;
     let score = 0;
-    for (let c = 0; c < telling.length; c++) score += (telling[c] ?? 0) * (strengths?.[c] ?? 0);
+    for (let c = 0; c < telling.length; c++) score += (telling[c] ?? 0) * (evidence.units[start + c] ?? 0);
     const isAsked = isCounted ? evidence.counts[index] === true : shows(unit, units[index + 1]);
     return (
       score / total +

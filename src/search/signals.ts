@@ -3,7 +3,7 @@ import { isPlace } from '../language/index.ts';
 import { showsType } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
 import type { Signals } from './confidence.ts';
-import { type Evidence, shareIn } from './features.ts';
+import { type Evidence, isShown, shareIn } from './features.ts';
 import type { Question } from './question.ts';
 import { planFit, type RankFeatures } from './rank.ts';
 import { tellsUnknown } from './tells-unknown.ts';
@@ -54,7 +54,7 @@ export function signalsOf(
     lacksType: lacksType && !toldUnknown ? 1 : 0,
     uncounted: lacksCount && !toldUnknown ? 1 : 0,
     otherPlan: planFit(best.passage, question) < 0 ? 1 : 0,
-    otherPlace: concepts.some((concept, c) => isPlace(concept.form) && !isHeld(best.evidence, c)) ? 1 : 0,
+    otherPlace: concepts.some((concept, c) => isPlace(concept.form) && !isShown(best.evidence, c)) ? 1 : 0,
     missingNames: names === 0 ? 0 : missing / Math.max(mass, 1e-9),
     unknown: unknown / Math.max(mass, 1e-9),
   };
@@ -63,9 +63,4 @@ export function signalsOf(
 /** How far a score leads another, as a share of it; 1 without another. */
 function lead(score: number, other: number | undefined): number {
   return other === undefined ? 1 : Math.max(0, (score - other) / Math.max(score, 1e-9));
-}
-
-/** True when the passage, its heading or its title shows the concept. */
-function isHeld({ context, units }: Evidence, concept: number): boolean {
-  return (context[concept] ?? 0) > 0 || units.some((unit) => (unit[concept] ?? 0) > 0);
 }

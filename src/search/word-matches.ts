@@ -1,5 +1,6 @@
 import type { Passage, SynonymGroup } from '../knowledge/document.ts';
 import { fold, type Language, termOf, words } from '../language/index.ts';
+import { isShown } from './features.ts';
 import type { SearchResult } from './search.ts';
 
 /** A word of a question, and where the folder holds it. */
@@ -24,8 +25,7 @@ export function wordMatches(
   return result.concepts.map((concept, index): WordMatch => {
     const { form, corrected, matches } = concept;
     const written = result.question.words.find(({ word }) => word.form === form)?.word.raw ?? form;
-    const here = [candidate?.evidence.context, ...(candidate?.evidence.units ?? [])];
-    const isHere = here.some((strengths) => (strengths?.[index] ?? 0) > 0);
+    const isHere = candidate !== undefined && isShown(candidate.evidence, index);
     const where = isHere ? 'passage' : matches.size > 0 ? 'elsewhere' : 'nowhere';
     return {
       word: written,
