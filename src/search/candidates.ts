@@ -39,11 +39,21 @@ export function createCandidateIndex(
         }
       }
       for (const position of found) sums[position] = (sums[position] ?? 0) * (held[position] ?? 0);
-      found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+      const least = nthGreatest(found, sums, limit);
+      const best = found
+        .filter((position) => (sums[position] ?? 0) >= least)
+        .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
+        .slice(0, limit);
       for (const position of found) sums[position] = held[position] = 0;
-      return found.slice(0, limit);
+      return best;
     },
   };
+}
+
+/** The `nth` greatest of the sums at some positions, or 0 when there are fewer. */
+function nthGreatest(positions: readonly number[], sums: Float64Array, nth: number): number {
+  const ascending = Float64Array.from(positions, (position) => sums[position] ?? 0).sort();
+  return ascending[ascending.length - nth] ?? 0;
 }
 
 /** For each word, the positions of the passages that hold it, and their scores: from `starts[id]` to `starts[id + 1]`. */

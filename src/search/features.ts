@@ -97,7 +97,9 @@ export function evidenceOf(
   let names = 0;
   let allNames = 0;
   const norm = bm25.k * (1 - bm25.b + (bm25.b * indexed.text.length) / Math.max(1, averageLength));
-  concepts.forEach((concept, c) => {
+  for (let c = 0; c < size; c++) {
+    const concept = concepts[c];
+    if (concept === undefined) continue;
     mass += concept.mass;
     const tf = frequency[c] ?? 0;
     scored += (concept.mass * tf) / (tf + norm);
@@ -106,10 +108,10 @@ export function evidenceOf(
     matched += concept.weight * strength;
     weight += concept.weight;
     heading += concept.mass * (context[c] ?? 0);
-    if (!concept.isName) return;
+    if (!concept.isName) continue;
     allNames += concept.mass;
     names += concept.mass * strength;
-  });
+  }
   const total = mass || 1;
   const [one, two] = bestUnits(units, concepts);
   return {
