@@ -55,7 +55,7 @@ const { values: options } = parseArgs({
 /** Runs of each bot, answers before it is measured, and milliseconds that it is. */
 const effort = options.quick
   ? { runs: 1, warmUp: 1_000, duration: 3_000 }
-  : { runs: 3, warmUp: 2_000, duration: 8_000 };
+  : { runs: 5, warmUp: 2_000, duration: 8_000 };
 
 /** Measures both bots in turns, prints the tables and, unless the run is a short one, puts them into the README. */
 export async function compare({ script, place, echo, modes }: Comparison): Promise<void> {
