@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { z } from 'zod';
+import { KnowledgeError } from '../errors.ts';
 import type { KnowledgeFolder } from '../knowledge/document.ts';
 import { parseEvaluation } from '../knowledge/index.ts';
 import { evalTexts } from '../texts/commands.ts';
@@ -98,8 +100,10 @@ function failures(scored: readonly Scored[]): string[] {
     });
 }
 
+const agreedSchema = z.record(z.string(), z.string());
+
 /** Right answers by question: the place they came from. What is written and agreed on is in `respuestas.json`. */
-type Agreed = Readonly<Record<string, string>>;
+type Agreed = Readonly<z.output<typeof agreedSchema>>;
 
 function rightAnswers(scored: readonly Scored[]): Agreed {
   const right = scored.filter((one) => one.gold.length > 0 && one.register !== 'diálogo' && one.sourceFirst);
@@ -111,9 +115,19 @@ function rightAnswers(scored: readonly Scored[]): Agreed {
   );
 }
 
+/** The agreed answers of a folder, none without the file. One that is not as it must be is a `KnowledgeError`. */
+async function readAgreed(path: string): Promise<Agreed> {
+  if (!existsSync(path)) return {};
+  try {
+    return agreedSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    throw new KnowledgeError(evalTexts.badAgreed(path));
+  }
+}
+
 /** The agreed answers that are lost or come from elsewhere, and the new right ones. */
 async function changesSince(path: string, right: Agreed): Promise<{ lost: string[]; gained: string[] }> {
-  const agreed: Agreed = existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : {};
+  const agreed = await readAgreed(path);
   const lost = Object.entries(agreed).filter(([question, place]) => right[question] !== place);
   const gained = Object.keys(right).filter((question) => agreed[question] === undefined);
   return {

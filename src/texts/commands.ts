@@ -45,6 +45,8 @@ export const evalTexts = {
     `PISO: «${figure}» es ${value.toFixed(1)} % y el piso es ${floor} %.`,
   badFloors: (path: string, keys: readonly string[]) =>
     `${path}: No se entiende este archivo de pisos. Escriba estos datos, cada uno con un número, y ninguno más: ${keys.join(', ')}.`,
+  badAgreed: (path: string) =>
+    `${path}: No se entiende este archivo de respuestas acordadas. Recupere su última versión, o escríbalo otra vez con «aga eval --accept».`,
   problem: (path: string, line: number, message: string, remedy: string) =>
     `${path}:${line}: ${message} → ${remedy}`,
 } as const;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -66,6 +66,30 @@ describe('evaluate', () => {
     expect(text).toContain(
       `- ${QUESTION}\n      planes/iii.md#quién-coordinó-el-iii-plan → planes/iii.md#quiénes-coordinan`,
     );
+  });
+
+  it('fails when the file of an agreed answer is deleted', async () => {
+    await run({ accept: true });
+    rmSync(join(dir, 'planes/iii.md'));
+    const [code, text] = await run();
+    expect(code).toBe(1);
+    expect(text).toContain(`- ${QUESTION}\n      planes/iii.md#quién-coordinó-el-iii-plan → ya no acierta`);
+  });
+
+  it('fails when another page takes the place of an agreed answer', async () => {
+    await run({ accept: true });
+    const decoy = `---\ntitle: ${QUESTION}\ntipo: pagina\n---\n\n## ${QUESTION}\n\nQuién coordinó el III Plan no se cuenta aquí.\n`;
+    const [code, text] = await run({}, { 'imitacion.md': decoy });
+    expect(code).toBe(1);
+    expect(text).toContain(`- ${QUESTION}\n`);
+  });
+
+  it('says what to do when the agreed answers cannot be read', async () => {
+    for (const broken of ['{"una": ', '{"una": 1}', '[]']) {
+      const reading = run({}, { 'respuestas.json': broken });
+      await expect(reading).rejects.toThrow(/respuestas\.json: No se entiende .+ «aga eval --accept»\./);
+    }
+    expect((await run({ accept: true }))[0]).toBe(0);
   });
 
   it('fails when the evaluation cannot be read, and says where', async () => {
