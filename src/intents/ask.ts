@@ -8,7 +8,6 @@ import { teamOffer } from './ask-team.ts';
 import { sourceBlock, sourceOf, unitBlocks } from './compose.ts';
 import { absentCountry, absentPlan, declined, unansweredIn } from './decline.ts';
 import { termPlace } from './define.ts';
-import { nearestUnit } from './find.ts';
 import { standAlone, withTopic } from './follow-up.ts';
 import type { Intent, Outcome, Turn } from './intent.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -103,18 +102,22 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   };
 }
 
-/** What the same page says elsewhere, when the runner-up is a passage of it and nearly as near. */
-function alsoSaid({ candidates }: SearchResult, best: Candidate): readonly Unit[] {
-  const next = candidates[1];
-  if (next?.passage.document !== best.passage.document || next.score < best.score * WEIGHTS.select.asNear)
-    return [];
-  return nearestOf(next).filter((unit) => !best.units.includes(unit));
+/** The next passage of the same page, when it is nearly as near as the best. */
+function nextOfPage({ candidates }: SearchResult, best: Candidate): Candidate | undefined {
+  const next = candidates.find((other) => other !== best && other.passage.document === best.passage.document);
+  return next !== undefined && next.score >= best.score * WEIGHTS.select.asNear ? next : undefined;
+}
+
+/** What the same page says elsewhere. */
+function alsoSaid(result: SearchResult, best: Candidate): readonly Unit[] {
+  const next = nextOfPage(result, best);
+  return next === undefined ? [] : nearestOf(next).filter((unit) => !best.units.includes(unit));
 }
 
 /** That, under its own heading where it stands in another section. */
 function alsoBlocks(result: SearchResult, best: Candidate): Block[] {
   const units = unitBlocks(alsoSaid(result, best));
-  const section = result.candidates[1]?.passage.section;
+  const section = nextOfPage(result, best)?.passage.section;
   return units.length === 0 ||
     section === undefined ||
     section === best.passage.section ||
@@ -123,10 +126,12 @@ function alsoBlocks(result: SearchResult, best: Candidate): Block[] {
     : [paragraph({ kind: 'strong', text: section.heading }), ...units];
 }
 
-/** The nearest unit of a candidate, with the list that it announces. */
+/** The nearest unit of a candidate, with the list that it announces or that it is an item of, if that is no longer than an answer. */
 function nearestOf(candidate: Candidate): readonly Unit[] {
-  const unit = nearestUnit(candidate);
+  const unit = candidate.nearest;
   if (unit === undefined) return [];
+  const length = candidate.units.reduce((sum, { text }) => sum + text.length, 0);
+  if (unit.kind !== 'sentence' && length <= WEIGHTS.select.characters) return candidate.units;
   const after = candidate.units.slice(candidate.units.indexOf(unit) + 1);
   const end = after.findIndex(({ kind }) => kind === 'sentence');
   return unit.text.endsWith(':') ? [unit, ...after.slice(0, end < 0 ? undefined : end)] : [unit];
@@ -188,7 +193,7 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
       candidate,
       units: index === 0 ? candidate.units : nearestOf(candidate),
       also:
-        index === 0 && result.candidates[1]?.passage.section === candidate.passage.section
+        index === 0 && nextOfPage(result, candidate)?.passage.section === candidate.passage.section
           ? alsoSaid(result, candidate)
           : [],
       choice: choiceOf(base, candidate),

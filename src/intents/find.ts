@@ -1,6 +1,5 @@
-import type { Document, Unit } from '../knowledge/document.ts';
+import type { Document } from '../knowledge/document.ts';
 import type { Find, Finding, Language, PlaceOf } from '../messaging/index.ts';
-import { type Candidate, inUnit } from '../search/index.ts';
 import { sourceOf } from './compose.ts';
 import type { Turn } from './intent.ts';
 import type { KnowledgeBase, Place } from './knowledge-base.ts';
@@ -48,7 +47,7 @@ function searched(base: KnowledgeBase, query: string, language: Language): Found
   for (const candidate of base.search.ask(query, language).candidates) {
     const { document, section } = candidate.passage;
     const id = base.idOf(document, section);
-    const excerpt = nearestUnit(candidate)?.text;
+    const excerpt = candidate.nearest?.text;
     if (excerpt !== undefined && !found.has(id)) found.set(id, { place: { document, section }, excerpt });
   }
   return [...found.values()];
@@ -84,14 +83,4 @@ function finding(base: KnowledgeBase, { place, excerpt }: Found, language: Langu
     source: sourceOf(document, section),
     reply: showPlace(turn, base, place, 0).reply,
   };
-}
-
-/** Of what would be shown, the unit that holds most of the question's ideas. */
-export function nearestUnit({ passage, evidence, units }: Candidate): Unit | undefined {
-  const held = (unit: Unit) =>
-    inUnit(evidence, passage.units.indexOf(unit)).reduce((sum, strength) => sum + strength, 0);
-  return units.reduce<Unit | undefined>(
-    (best, unit) => (best === undefined || held(unit) > held(best) ? unit : best),
-    undefined,
-  );
 }

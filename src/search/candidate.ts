@@ -4,7 +4,7 @@ import type { Concept } from './concepts.ts';
 import type { Evidence } from './features.ts';
 import type { Question } from './question.ts';
 import { type RankFeatures, rankFeatures, scoreOf } from './rank.ts';
-import { select } from './select.ts';
+import { type Selection, select } from './select.ts';
 
 /** A passage with its place in the ranking; `score` is the ranker's, higher is better. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly evidence: Evidence;
   /** What to show of it; empty when it holds nothing that can be shown. */
   readonly units: readonly Unit[];
+  /** The unit that answers best by itself. */
+  readonly nearest: Unit | undefined;
 }
 
 /** What was asked, for every candidate the same. */
@@ -36,7 +38,7 @@ class WeighedPassage implements Candidate {
   readonly features: RankFeatures;
   readonly score: number;
   readonly #asked: Asked;
-  #units: readonly Unit[] | undefined;
+  #selection: Selection | undefined;
 
   constructor(passage: Passage, evidence: Evidence, asked: Asked) {
     this.passage = passage;
@@ -47,8 +49,16 @@ class WeighedPassage implements Candidate {
   }
 
   get units(): readonly Unit[] {
+    return this.#select().units;
+  }
+
+  get nearest(): Unit | undefined {
+    return this.#select().nearest;
+  }
+
+  #select(): Selection {
     const { question, concepts } = this.#asked;
-    this.#units ??= select(this.passage, this.evidence, concepts, question.type);
-    return this.#units;
+    this.#selection ??= select(this.passage, this.evidence, concepts, question.type);
+    return this.#selection;
   }
 }

@@ -1,5 +1,4 @@
 export type { Candidate } from './candidate.ts';
-export { inUnit } from './features.ts';
 export {
   assignGoldenQuestions,
   foldOf,

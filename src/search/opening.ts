@@ -23,6 +23,6 @@ export function openingFirst<
   const opening = candidates.find(({ passage }) => passage.units[0] === beginning);
   if (opening === undefined) return candidates;
   const units = beginningOf(opening.passage);
-  const first = units.length === 0 ? opening : { ...opening, units };
+  const first = units.length === 0 ? opening : { ...opening, units, nearest: units[0] };
   return [first, ...candidates.filter((each) => each !== opening)];
 }

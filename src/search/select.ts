@@ -4,6 +4,14 @@ import type { Concept } from './concepts.ts';
 import type { Evidence } from './features.ts';
 import { WEIGHTS } from './weights.ts';
 
+/** What is chosen of a passage. */
+export interface Selection {
+  /** What to show, in order; empty when nothing of it can be shown. */
+  readonly units: readonly Unit[];
+  /** The one of them that holds most of the question and the kind of thing asked for. */
+  readonly nearest: Unit | undefined;
+}
+
 /**
  * Chooses what to show of a passage: the unit that holds most of the question and the kind of thing asked
  * for, then its neighbours up to four short sentences; for a list, its lead sentence and its items. Units with
@@ -14,13 +22,13 @@ export function select(
   evidence: Evidence,
   concepts: readonly Concept[],
   type: AnswerType,
-): readonly Unit[] {
+): Selection {
   const units = unitsOnward(passage);
   const scoreOf = unitScorer(evidence, concepts, type, units);
   const scores = passage.units.map(scoreOf);
   const best = indexOfBest(scores);
   const anchor = units[best];
-  if (anchor === undefined || scores[best] === HIDDEN) return [];
+  if (anchor === undefined || scores[best] === HIDDEN) return { units: [], nearest: undefined };
   const scoreAt = (index: number): number => {
     const unit = units[index];
     return unit === undefined ? HIDDEN : (scores[index] ?? scoreOf(unit, index));
@@ -29,7 +37,7 @@ export function select(
     anchor.kind === 'sentence'
       ? sentencesAround(units, scoreAt, best, type)
       : listAround(units, scoreAt, best, type);
-  return chosen.map((index) => units[index]).filter((unit) => unit !== undefined);
+  return { units: chosen.flatMap((index) => units[index] ?? []), nearest: anchor };
 }
 
 /** What a passage begins with: its first sentence and those after it while they fit, or nothing if a list stands first. */
