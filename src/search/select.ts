@@ -35,7 +35,7 @@ export function select(
   };
   const chosen =
     anchor.kind === 'sentence'
-      ? sentencesAround(units, scoreAt, best, type)
+      ? sentencesAround(units, scoreAt, best)
       : listAround(units, scoreAt, best, type);
   return { units: chosen.flatMap((index) => units[index] ?? []), nearest: anchor };
 }
@@ -46,7 +46,7 @@ export function beginningOf(passage: Passage): readonly Unit[] {
   const first = units.findIndex(({ placeholder }) => !placeholder);
   if (units[first]?.kind !== 'sentence') return [];
   const scoreAt = (index: number) => (units[index]?.placeholder === false ? -index : HIDDEN);
-  return sentencesAround(units, scoreAt, first, 'open').flatMap((index) => units[index] ?? []);
+  return sentencesAround(units, scoreAt, first).flatMap((index) => units[index] ?? []);
 }
 
 /** How many units past the end of a passage may be shown with it. */
@@ -117,7 +117,7 @@ function indexOfBest(scores: readonly number[]): number {
 }
 
 /** The best sentence, then its neighbours, what follows rather than what precedes, while they fit. */
-function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number, type: AnswerType): number[] {
+function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number): number[] {
   const sentenceAt = (index: number): number => (units[index]?.kind === 'sentence' ? scoreAt(index) : HIDDEN);
   const lengthAt = (index: number): number => units[index]?.text.length ?? 0;
   let length = lengthAt(best);
@@ -137,14 +137,13 @@ function sentencesAround(units: readonly Unit[], scoreAt: ScoreAt, best: number,
     last = Math.max(last, next);
   }
   const chosen = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  return [...chosen, ...listLedBy(units, scoreAt, last, type)];
+  return [...chosen, ...listAfter(units, scoreAt, last)];
 }
 
-/** The list that the last chosen sentence leads to with a colon, or that a question for a list finds next. */
-function listLedBy(units: readonly Unit[], scoreAt: ScoreAt, last: number, type: AnswerType): number[] {
+/** The list right after the last chosen sentence, which leads to it with a colon or without. */
+function listAfter(units: readonly Unit[], scoreAt: ScoreAt, last: number): number[] {
   const next = units[last + 1];
-  const leads = units[last]?.text.trimEnd().endsWith(':') === true || type === 'list';
-  return leads && next !== undefined && next.kind !== 'sentence' ? listFrom(units, scoreAt, last + 1) : [];
+  return next === undefined || next.kind === 'sentence' ? [] : listFrom(units, scoreAt, last + 1);
 }
 
 /** A list with the sentence that leads to it; long lists show the items near the best one. */
