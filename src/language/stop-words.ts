@@ -40,7 +40,7 @@ cuentan hacer hizo hicieron hacen hecho haran hara harian cosa cosas gente tema 
 clase clases forma formas manera maneras parte partes caso casos ver vi mirar miro mira encontrar encuentro encuentra busco buscar
 sirve sirven servir toca tocan tocar sale salen salio salieron queda quedan quedo quedaron lleva llevan llevo pone ponen puso
 pusieron saca sacan saco sacaron mete meten dar dieron dan deja dejan dejo sigue siguen fue fueron ido va van ultimo ultima ultimos
-ultimas nuevo nueva nuevos nuevas actual actuales actualmente vigente general principal principales importante
+ultimas metio metieron sirvio sirvieron vio vieron nuevo nueva nuevos nuevas actual actuales actualmente vigente general principal principales importante
 importantes exactamente exacto exacta realmente verdad cierto cierta ejemplo relacion respecto relacionado relacionada
 relacionados relacionadas existe existen hubo colombia colombiano colombiana colombianos pais gobierno abierto alianza tratar trata tratan
 referir refiere incluir incluye incluyen lograr logro lograron persona personas

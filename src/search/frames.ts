@@ -12,6 +12,7 @@ const FRAMES: readonly RegExp[] = [
   /\b(necesito|busco|quiero|tiene|tienen|deme|dame|hay|alguna?|mas|toda la|la) (informacion|info|datos|detalles|noticias) (sobre|acerca de|acerca del|de|del|respecto a)\b/g,
   /\b(que (se )?(sabe|dice|dicen|informacion hay|informacion tienen|me puede decir|me cuenta)|que hay) (sobre|acerca de|acerca del|de|del)\b/g,
   /\b(de|sobre) que (trata|tratan|trato|va|habla|hablan)\b|^(un |el )?(resumen|sintesis) (de|del)\b|^(informacion|info) (sobre|acerca de|acerca del|de|del)\b/g,
+  /\b(tiene|tienen|tenia|tenian|tuvo|tuvieron|tenga|tengan) que ver con( el tema( del?)?)?\b/g,
   /\b(tengo una (pregunta|duda|inquietud)|una (pregunta|duda|consulta|preguntica|preguntita)|mi (pregunta|duda|inquietud) es|disculpe|disculpen|perdon|oiga|oye|vea|mire|parce|vecino|veci|sumerce|doctor|doctora|señores?|señorita|amigos?)\b/g,
   /\b(can|could|would) (you|u|someone)( please)? (tell|explain|show|give|help)( me| us)?( about)?\b|\b(tell|show|give) me( about| more about)?\b|\bi (would like|want|need|d like) to (know|ask|find out)( about| if)?\b|\bdo you know( if)?\b|\bi was wondering( if)?\b/g,
 ];
