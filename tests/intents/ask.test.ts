@@ -18,6 +18,17 @@ describe('a long page', () => {
     expect(text).toContain(second);
   });
 
+  it('is quoted twice though a passage of another page comes between', async () => {
+    const folder = await folderOf({
+      'a.md': `---\ntitle: Crónica\n---\n\n## Mayo\n\n${first}\n\n## Enero\n\n${second}\n`,
+      'b.md': '---\ntitle: Diario\n---\n\nLos talleres de la feria fueron aparte del río.\n',
+    });
+    const { reply, candidates } = chatOver(folder).say('talleres de la feria del río');
+    expect(candidates?.[1]?.passage.document.path).toBe('b.md');
+    expect(plainText(reply)).toContain(first);
+    expect(plainText(reply)).toContain(second);
+  });
+
   it('is quoted under its other heading where they are of two sections', async () => {
     const folder = await folderOf({
       'a.md': `---\ntitle: Crónica\n---\n\n## Mayo\n\n${first}\n\n## Enero\n\n${second}\n`,

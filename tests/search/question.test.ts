@@ -17,6 +17,7 @@ describe('readQuestion', () => {
     ['disculpe, una pregunta: ¿dónde queda?', ['donde', 'queda']],
     ['¿de qué trata la minga?', ['la', 'minga']],
     ['resumen de la minga', ['la', 'minga']],
+    ['¿qué canoas tienen que ver con el tema de la minga?', ['que', 'canoas', 'la', 'minga']],
     ['leyó el resumen de la minga', ['leyo', 'el', 'resumen', 'de', 'la', 'minga']],
   ])('drops what only asks: %s', (text, words) => {
     expect(kept(text)).toEqual(words);

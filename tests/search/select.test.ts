@@ -29,6 +29,27 @@ describe('select', () => {
     expect(texts).toEqual(['La mesa pidió para el río:', 'redes', 'canoas', 'remos']);
   });
 
+  it('shows a list right after it, though no colon leads to it', async () => {
+    const folder = await folderOf(
+      file('Lo que pidió la mesa para el río es esto. Lo contó Rosa.\n\n- redes\n- canoas'),
+    );
+    const texts = shownOf(folder, '¿Qué se pidió para el río?').map((unit) => unit.text);
+    expect(texts.slice(-2)).toEqual(['redes', 'canoas']);
+  });
+
+  it('tells which unit answers best by itself', async () => {
+    const folder = await folderOf(
+      file('La mesa del río reunió a la gente. La mesa llegó en 2017. Todos se fueron.'),
+    );
+    const [best] = createSearch(folder).ask(
+      '¿En qué año reunió la mesa del río a la gente?',
+      'es',
+    ).candidates;
+    expect(best?.nearest?.text).toBe('La mesa del río reunió a la gente.');
+    const [dated] = createSearch(folder).ask('¿En qué año fue la mesa?', 'es').candidates;
+    expect(dated?.nearest?.text).toBe('La mesa llegó en 2017.');
+  });
+
   it('shows items that hold no word of the question, wherever the list stands', async () => {
     const before = 'La plaza es grande. El puente es viejo.';
     const folder = await folderOf(file(`${before}\n\nLa mesa del río pidió:\n\n- redes\n- canoas\n- remos`));
