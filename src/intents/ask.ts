@@ -78,14 +78,20 @@ function answered(turn: Turn, base: KnowledgeBase, question: string, result: Sea
   if (best === undefined) return declined(turn, result, 'not-in-folder');
   const { document, section } = best.passage;
   const source = sourceOf(document, section);
-  const suggestions = nextSteps(turn, base, result, best);
+  const next = nextOfPage(result, best);
+  const also = next === undefined ? [] : alsoSaid(next, best);
+  const suggestions = nextSteps(turn, base, result, best, also);
   const id = base.idOf(document, section);
   return {
     status: 'answered',
     confidence: result.confidence,
     reply: {
       language: turn.language,
-      blocks: [...unitBlocks(best.units), ...alsoBlocks(result, best), sourceBlock([source], turn.language)],
+      blocks: [
+        ...unitBlocks(best.units),
+        ...alsoBlocks(also, next, best),
+        sourceBlock([source], turn.language),
+      ],
       sources: [source],
       suggestions,
       actions: actionsOn(id, turn.language),
@@ -108,16 +114,15 @@ function nextOfPage({ candidates }: SearchResult, best: Candidate): Candidate | 
   return next !== undefined && next.score >= best.score * WEIGHTS.select.asNear ? next : undefined;
 }
 
-/** What the same page says elsewhere. */
-function alsoSaid(result: SearchResult, best: Candidate): readonly Unit[] {
-  const next = nextOfPage(result, best);
-  return next === undefined ? [] : nearestOf(next).filter((unit) => !best.units.includes(unit));
+/** What that passage says beyond what is shown of the best. */
+function alsoSaid(next: Candidate, best: Candidate): readonly Unit[] {
+  return nearestOf(next).filter((unit) => !best.units.includes(unit));
 }
 
 /** That, under its own heading where it stands in another section. */
-function alsoBlocks(result: SearchResult, best: Candidate): Block[] {
-  const units = unitBlocks(alsoSaid(result, best));
-  const section = nextOfPage(result, best)?.passage.section;
+function alsoBlocks(also: readonly Unit[], next: Candidate | undefined, best: Candidate): Block[] {
+  const units = unitBlocks(also);
+  const section = next?.passage.section;
   return units.length === 0 ||
     section === undefined ||
     section === best.passage.section ||
@@ -138,9 +143,15 @@ function nearestOf(candidate: Candidate): readonly Unit[] {
 }
 
 /** The rest of the section, the runner-up from another document when it is close, and what follows. */
-function nextSteps(turn: Turn, base: KnowledgeBase, result: SearchResult, best: Candidate): Suggestion[] {
+function nextSteps(
+  turn: Turn,
+  base: KnowledgeBase,
+  result: SearchResult,
+  best: Candidate,
+  also: readonly Unit[],
+): Suggestion[] {
   const { document, section } = best.passage;
-  const shown = new Set([...best.units, ...alsoSaid(result, best)]);
+  const shown = new Set([...best.units, ...also]);
   const heading = section.heading === '' ? document.title : section.heading;
   const steps: Suggestion[] = [];
   if (section.units.some((unit) => !unit.placeholder && !shown.has(unit)))
@@ -189,15 +200,15 @@ function clarified(turn: Turn, base: KnowledgeBase, question: string, result: Se
   const shown = nearest
     .filter(({ units }) => units.length > 0)
     .slice(0, 3)
-    .map((candidate, index) => ({
-      candidate,
-      units: index === 0 ? candidate.units : nearestOf(candidate),
-      also:
-        index === 0 && nextOfPage(result, candidate)?.passage.section === candidate.passage.section
-          ? alsoSaid(result, candidate)
-          : [],
-      choice: choiceOf(base, candidate),
-    }));
+    .map((candidate, index) => {
+      const next = index === 0 ? nextOfPage(result, candidate) : undefined;
+      return {
+        candidate,
+        units: index === 0 ? candidate.units : nearestOf(candidate),
+        also: next?.passage.section === candidate.passage.section ? alsoSaid(next, candidate) : [],
+        choice: choiceOf(base, candidate),
+      };
+    });
   const sources = shown.map(({ candidate: { passage } }) => sourceOf(passage.document, passage.section));
   const items = shown.map(({ choice, units, also }): Inline[] => [
     { kind: 'strong', text: choice.label },
