@@ -7,14 +7,14 @@ export type InFlight = <T>(task: () => Promise<T>) => Promise<T>;
 const PATIENCE = 1_000;
 
 /** Milliseconds over which it is judged, at least, whether the process is busy. */
-const PERIOD = 50;
+const PERIOD = 200;
 
 /** The part of its time that a busy process is at work. */
 const BUSY = 0.95;
 
 /** How many times more are let through after an idle period, and after a busy one. */
 const MORE = 1.25;
-const FEWER = 0.98;
+const FEWER = 0.92;
 
 /** How much the process was idle and at work, since it began or since another time. */
 export type Utilization = typeof performance.eventLoopUtilization;
