@@ -31,7 +31,6 @@ export const ABLATIONS: readonly Ablation[] = [
     name: 'sin título ni encabezados',
     patch: { ...without('heading', 'headingLikeness', 'headingType'), field: { heading: 0, title: 0 } },
   },
-  { name: 'sin el resto del documento', patch: without('document') },
   { name: 'sin parejas de palabras', patch: without('phrases') },
   { name: 'sin las mejores oraciones', patch: without('unit', 'twoUnits') },
   { name: 'sin nombres propios, números ni lugares', patch: without('names', 'missingNames') },

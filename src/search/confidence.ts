@@ -3,8 +3,6 @@ import { WEIGHTS } from './weights.ts';
 
 /** What the confidence looks at: the best passage's features, and how the question stands to the folder. */
 export interface Signals extends Features {
-  /** Share of the question's mass in the whole document. */
-  readonly document: number;
   /** How far the best document leads the next one, as a share of its score. */
   readonly margin: number;
   /** The same for the best passage and the next one, of whatever document. */

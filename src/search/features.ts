@@ -147,20 +147,6 @@ export function isShown({ units, context }: Evidence, concept: number): boolean 
   );
 }
 
-/** Share of the question's mass that stands anywhere in a document. */
-export function shareIn(ids: ReadonlySet<number>, concepts: readonly Concept[]): number {
-  let mass = 0;
-  let held = 0;
-  for (const concept of concepts) {
-    let strongest = 0;
-    for (const [id, strength] of concept.matches)
-      if (strength > strongest && ids.has(id)) strongest = strength;
-    mass += concept.mass;
-    held += concept.mass * strongest;
-  }
-  return held / (mass || 1);
-}
-
 /**
  * The greatest likeness to one of some phrases: the mass both share, as a share of the question's mass, lowered
  * by the share of the phrase's words that the question lacks.

@@ -3,7 +3,7 @@ import { isPlace } from '../language/index.ts';
 import { showsType } from './answer-type.ts';
 import type { Concept } from './concepts.ts';
 import type { Signals } from './confidence.ts';
-import { type Evidence, isShown, shareIn } from './features.ts';
+import { type Evidence, isShown } from './features.ts';
 import type { Question } from './question.ts';
 import { planFit, type RankFeatures } from './rank.ts';
 import { tellsUnknown } from './tells-unknown.ts';
@@ -45,7 +45,6 @@ export function signalsOf(
   const toldUnknown = (lacksType || lacksCount) && units.some((unit) => tellsUnknown(unit.text));
   return {
     ...best.evidence.features,
-    document: shareIn(inDocument, concepts),
     margin: lead(best.score, rivals.document),
     passageMargin: lead(best.score, rivals.passage),
     headingType: Math.max(0, best.features.headingType),

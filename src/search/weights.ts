@@ -59,7 +59,7 @@ export const WEIGHTS = {
    * weights fitted freely did worse.
    */
   confidence: {
-    bias: -4.6,
+    bias: -3.9,
     bm25: 1.12,
     coverage: 0.81,
     unit: 0.9,
@@ -67,7 +67,6 @@ export const WEIGHTS = {
     phrases: 0.6,
     matched: 1.29,
     names: 0.3,
-    document: 0.93,
     headingLikeness: 0.68,
     golden: 2,
     margin: 1.8,
